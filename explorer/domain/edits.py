@@ -1,0 +1,37 @@
+"""What can be done to the database, as data: each is one named, undoable step."""
+
+from dataclasses import dataclass
+
+from explorer.domain.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A step; ``label`` names it in the menu and the history ("Add development …")."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Save(Edit):
+    """Insert the records without an id and update the others, in the order given.
+
+    Later records may link by key to earlier ones that are new.
+    """
+
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Delete(Edit):
+    """Delete records and every record that cannot exist without them."""
+
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Revert(Edit):
+    """Bring a record back to what it was just after a step (a deleted one is made again)."""
+
+    record_id: int
+    step: int
