@@ -1,0 +1,165 @@
+"""Stretches of time that words can name, with their EDTF and their days."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from explorer.domain.dates.edtf.codes import HALF, QUARTER, SEASON, THIRD
+from explorer.domain.dates.edtf.days import month_length, months_span
+
+DAY = timedelta(days=1)
+WINTER = 4
+
+
+class Period(NamedTuple):
+    """A stretch between two EDTF dates, often one and the same, and its first and last day.
+
+    `months` counts the whole months it lasts, 0 if it has none.
+    """
+
+    first: str
+    last: str
+    earliest: date
+    latest: date
+    months: int = 0
+
+
+def day(when: date) -> Period:
+    text = when.isoformat()
+    return Period(text, text, when, when)
+
+
+def day_of(year: int, month: int, number: int) -> Period:
+    """Raises ValueError for a day that does not exist."""
+    return day(date(year, month, number))
+
+
+def days(first: date, last: date) -> Period:
+    return Period(first.isoformat(), last.isoformat(), first, last)
+
+
+def week(monday: date) -> Period:
+    return days(monday, monday + 6 * DAY)
+
+
+def month(year: int, number: int) -> Period:
+    first = date(year, number, 1)
+    text = f"{year:04}-{number:02}"
+    return Period(text, text, first, first.replace(day=month_length(year, number)), 1)
+
+
+def year(number: int) -> Period:
+    text = f"{number:04}"
+    return Period(text, text, date(number, 1, 1), date(number, 12, 31), 12)
+
+
+def years(first: int, last: int) -> Period:
+    return Period(
+        f"{first:04}",
+        f"{last:04}",
+        date(first, 1, 1),
+        date(last, 12, 31),
+        12 * (last - first + 1),
+    )
+
+
+def decade(start: int) -> Period:
+    text = f"{start // 10:03}X"
+    return years(start, start + 9)._replace(first=text, last=text)
+
+
+def months(first_year: int, first_month: int, count: int) -> Period:
+    """`count` whole months, across years if need be."""
+    low, high = months_span(first_year, first_month, count)
+    return Period(
+        f"{low.year:04}-{low.month:02}",
+        f"{high.year:04}-{high.month:02}",
+        date(*low),
+        date(*high),
+        count,
+    )
+
+
+def quarter(of_year: int, number: int) -> Period:
+    return _coded(of_year, QUARTER, number, 4)
+
+
+def half(of_year: int, number: int) -> Period:
+    return _coded(of_year, HALF, number, 2)
+
+
+def season(of_year: int, number: int) -> Period:
+    """Spring is 1, winter 4; a winter begins in the December of its year."""
+    return _coded(of_year, SEASON, number, 4)
+
+
+def _coded(of_year: int, code: int, number: int, parts: int) -> Period:
+    """A part of the year that has an EDTF code of its own."""
+    if not 1 <= number <= parts:
+        raise ValueError(f"a year has {parts} such parts, not {number}")
+    count = 12 // parts
+    start = 3 * number if code == SEASON else 1 + count * (number - 1)
+    text = f"{of_year:04}-{code + number - 1}"
+    return months(of_year, start, count)._replace(first=text, last=text)
+
+
+def third(whole: Period, number: int) -> Period:
+    """The early, middle or late third (1 to 3): of a decade in years, of a month in ten days."""
+    if whole.months == 1:
+        return _third_of_month(whole, number)
+    if whole.first == whole.last and whole.months == 12:
+        text = f"{whole.first}-{THIRD + number - 1}"
+        return _third_in_months(whole, number)._replace(first=text, last=text)
+    if whole.months == 120:
+        first = whole.earliest.year + (0, 4, 7)[number - 1]
+        return years(first, whole.earliest.year + (3, 6, 9)[number - 1])
+    return _third_in_months(whole, number)
+
+
+def _third_of_month(whole: Period, number: int) -> Period:
+    first = whole.earliest.replace(day=(1, 11, 21)[number - 1])
+    return days(first, whole.latest if number == 3 else first.replace(day=10 * number))
+
+
+def _third_in_months(whole: Period, number: int) -> Period:
+    count, rest = divmod(whole.months, 3)
+    if rest or not count:
+        raise ValueError("only whole months divide into thirds")
+    start = whole.earliest.month + count * (number - 1)
+    return _one_month_at_least(whole.earliest.year, start, count)
+
+
+def half_of(whole: Period, number: int) -> Period:
+    """The first or second half of a year, a decade or a fiscal year."""
+    if whole.months == 120:
+        first = whole.earliest.year + 5 * (number - 1)
+        return years(first, first + 4)
+    if whole.months != 12 or number not in (1, 2):
+        raise ValueError("only years and decades have halves")
+    if whole.earliest.month == 1:
+        return half(whole.earliest.year, number)
+    return months(whole.earliest.year, whole.earliest.month + 6 * (number - 1), 6)
+
+
+def quarter_of(whole: Period, number: int) -> Period:
+    """A quarter of a year or a fiscal year."""
+    if whole.earliest.month == 1:
+        return quarter(whole.earliest.year, number)
+    if not 1 <= number <= 4:
+        raise ValueError(f"a year has four quarters, not {number}")
+    return months(whole.earliest.year, whole.earliest.month + 3 * (number - 1), 3)
+
+
+def _one_month_at_least(of_year: int, start: int, count: int) -> Period:
+    extra, index = divmod(start - 1, 12)
+    if count == 1:
+        return month(of_year + extra, index + 1)
+    return months(of_year + extra, index + 1, count)
+
+
+def fiscal_year(number: int, first_month: int) -> Period:
+    return year(number) if first_month == 1 else months(number, first_month, 12)
+
+
+def hedged(whole: Period, mark: str) -> Period:
+    """The same days with an EDTF mark of doubt (`~`, `?`) on both ends."""
+    return whole._replace(first=whole.first + mark, last=whole.last + mark)
