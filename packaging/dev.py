@@ -105,6 +105,9 @@ def main(arguments: Sequence[str]) -> int:
     except Unready as reason:
         print(reason, file=sys.stderr)
         return 3
+    except OSError as error:
+        print(f"This checkout cannot be made ready here: {error}", file=sys.stderr)
+        return 3
     except KeyboardInterrupt:
         return 130
 

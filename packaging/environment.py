@@ -48,7 +48,13 @@ class Environment:
         if not self._purposes():
             self._make()
             self._install()
-        self._remember({*self._purposes(), purpose})
+        self.remember(purpose)
+
+    def remember(self, purpose: str) -> None:
+        """Notes that the machine is ready for this, as things are declared now."""
+        purposes = sorted({*self._purposes(), purpose})
+        known = {"fingerprint": self.fingerprint(), "purposes": purposes}
+        self.remembered.write_text(json.dumps(known))
 
     def call(self, program: str, arguments: Sequence[str]) -> int:
         """Runs one of the environment's programs in the project's folder; gives its exit code."""
@@ -65,13 +71,10 @@ class Environment:
     def _purposes(self) -> set[str]:
         try:
             known = json.loads(self.remembered.read_text())
-        except (OSError, ValueError):
-            return set()
-        return set(known["purposes"]) if known["fingerprint"] == self.fingerprint() else set()
-
-    def _remember(self, purposes: set[str]) -> None:
-        known = {"fingerprint": self.fingerprint(), "purposes": sorted(purposes)}
-        self.remembered.write_text(json.dumps(known))
+            made = known["purposes"] if known["fingerprint"] == self.fingerprint() else ()
+        except (OSError, ValueError, LookupError, TypeError):
+            return set()  # never made, or half made
+        return set(made)
 
     def _make(self) -> None:
         """Makes the environment, repairs one that was left half made, keeps one that is whole."""

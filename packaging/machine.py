@@ -40,6 +40,7 @@ def has_font(language: str) -> bool:
         fontconfig = ctypes.CDLL("libfontconfig.so.1")
     except OSError:
         return False
+    fontconfig.FcInitReinitialize()  # else it answers what it saw before something was installed
     for function in ("FcNameParse", "FcObjectSetCreate", "FcFontList"):
         getattr(fontconfig, function).restype = ctypes.c_void_p
     pattern = ctypes.c_void_p(fontconfig.FcNameParse(f":lang={language}".encode()))
@@ -110,34 +111,32 @@ def missing(needs: Iterable[Need]) -> tuple[Need, ...]:
 
 
 def provide(purpose: str) -> None:
-    """Installs what is missing where that is allowed; raises Unready where it is not.
+    """Sees to all that the purpose needs. Outside Linux, Qt's wheels bring it."""
+    if sys.platform.startswith("linux"):
+        ensure(PURPOSES[purpose], as_root=os.geteuid() == 0)
 
-    Outside Linux, Qt's wheels bring all they need.
-    """
-    needs = PURPOSES[purpose] if sys.platform.startswith("linux") else ()
+
+def ensure(needs: Iterable[Need], *, as_root: bool) -> None:
+    """Installs what is missing where that is allowed; raises Unready where it is not."""
     lacking = missing(needs)
-    if lacking and _may_install():
+    if lacking and as_root and shutil.which("apt-get"):
         _install([need.package for need in lacking])
         importlib.invalidate_caches()
         lacking = missing(lacking)
     if any(need.vital for need in lacking):
-        raise Unready(what_to_do(lacking))
+        raise Unready(what_to_do(lacking, as_root=as_root))
     if lacking:
-        print("Text may show as boxes.", what_to_do(lacking), flush=True)
+        print("Text may show as boxes.", what_to_do(lacking, as_root=as_root), flush=True)
 
 
-def what_to_do(lacking: Sequence[Need]) -> str:
+def what_to_do(lacking: Sequence[Need], *, as_root: bool) -> str:
     """One line to type where packages are Debian's, else the names to look for."""
     if shutil.which("apt-get"):
         packages = [need.package for need in lacking]
-        line = [*["sudo"] * (os.geteuid() != 0), "apt-get", "install", "-y", *packages]
+        line = [*["sudo"] * (not as_root), "apt-get", "install", "-y", *packages]
         return "Please type this, then start again:\n" + shlex.join(line)
     names = ", ".join(need.what for need in lacking)
     return f"Please install the packages that bring these, then start again: {names}"
-
-
-def _may_install() -> bool:
-    return os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
 def _install(packages: Sequence[str]) -> None:
