@@ -135,8 +135,8 @@ def _in_claim(claim: Claim) -> Faults:
 def _in_source(source: Source) -> Faults:
     if source.language and not is_language(source.language):
         yield Fault("language", _not_a_language(source.language))
-    both = source.published and source.retrieved
-    if both and before(source.retrieved, source.published) is Answer.YES:
+    published, retrieved = source.published, source.retrieved
+    if published and retrieved and before(retrieved, published) is Answer.YES:
         yield Fault("retrieved", "The source was retrieved before it was published.")
 
 
