@@ -30,10 +30,9 @@ def bundle(project: Path, scratch: Path) -> dict[str, str]:
 def menu_entry(project: Path) -> dict[str, str]:
     """Where Linux desktops look for programs and their icons, below the prefix of the install."""
     icon = project / "resources" / "icons" / "app.svg"
-    linux = project / "packaging" / "linux"
+    entry = project / "packaging" / "linux" / f"{NAME}.desktop"
     return {
-        str(linux / f"{NAME}.desktop"): f"share/applications/{NAME}.desktop",
-        str(linux / f"{NAME}.metainfo.xml"): f"share/metainfo/{NAME}.metainfo.xml",
+        str(entry): f"share/applications/{NAME}.desktop",
         str(icon): f"share/icons/hicolor/scalable/apps/{NAME}.svg",
     }
 

@@ -59,7 +59,6 @@ def test_a_wheel_brings_its_entry_in_the_menus(wheel: Path) -> None:
     assert {
         f"{DATA}/share/applications/alliance-explorer.desktop",
         f"{DATA}/share/icons/hicolor/scalable/apps/alliance-explorer.svg",
-        f"{DATA}/share/metainfo/alliance-explorer.metainfo.xml",
     } <= names_in(wheel)
 
 
