@@ -21,7 +21,8 @@ def normalise(words: str) -> str:
         return words.lower().strip()
     compatible = unicodedata.normalize("NFKC", words.translate(_SAME)).lower().strip()
     decomposed = unicodedata.normalize("NFD", compatible)
-    return "".join(c for c in decomposed if not _is_accent(c))
+    plain = "".join(c for c in decomposed if not _is_accent(c))
+    return unicodedata.normalize("NFC", plain)
 
 
 def _is_accent(character: str) -> bool:

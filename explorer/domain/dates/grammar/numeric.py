@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable
 
+from explorer.domain.dates.edtf.codes import QUARTER, STRETCHES
 from explorer.domain.dates.grammar import periods
 from explorer.domain.dates.grammar.readings import Reading, either, once, throughout
 
 _Found = re.Match[str]
+_LONGEST_PLAN = 6
 
 
 def read_figures(text: str) -> Reading | None:
@@ -49,14 +51,23 @@ def _year_after_month(found: _Found) -> Reading:
     return once(periods.month(int(found[2]), int(found[1])))
 
 
-def _from_year_to_year(found: _Found) -> Reading | None:
-    """2022–2026 or 2025/26; a shortened year that is not the next one may be anything."""
-    start, end = int(found[1]), int(found[2])
-    if len(found[2]) == 2:
-        end += start // 100 * 100
-        if end != start + 1:
-            return None
-    return throughout(periods.year(start), periods.year(end))
+def _from_year_to_year(found: _Found) -> Reading:
+    return throughout(periods.year(int(found[1])), periods.year(int(found[2])))
+
+
+def _to_short_year(found: _Found) -> Reading | None:
+    """2025/26; with a hyphen 2022-26, unless EDTF means a part of the year by it.
+
+    Raises ValueError where both readings are likely: 2030-35 is the third quarter in EDTF.
+    """
+    start, dash, short = int(found[1]), found[2], int(found[3])
+    ahead = short - start % 100
+    coded = dash == "-" and short >= QUARTER and short in STRETCHES
+    if ahead <= 0 or (coded and ahead > _LONGEST_PLAN):
+        return None
+    if coded:
+        raise ValueError(f"{found[0]} can be years or a part of a year")
+    return throughout(periods.year(start), periods.year(start + ahead))
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[_Found], Reading | None]], ...] = (
@@ -65,5 +76,6 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[_Found], Reading | None]], ...] =
     (re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})"), _day_or_month_first),
     (re.compile(r"([0-9]{4})[-/.](0?[1-9]|1[0-2])"), _month_after_year),
     (re.compile(r"(0?[1-9]|1[0-2])[-/.]([0-9]{4})"), _year_after_month),
-    (re.compile(r"([0-9]{4})[-/–]([0-9]{4}|[0-9]{2})"), _from_year_to_year),
+    (re.compile(r"([0-9]{4})[-/–]([0-9]{4})"), _from_year_to_year),
+    (re.compile(r"([0-9]{4})([-/–])([0-9]{2})"), _to_short_year),
 )

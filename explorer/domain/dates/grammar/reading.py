@@ -6,8 +6,18 @@ from functools import lru_cache
 
 from explorer.domain.dates.edtf.windows import from_edtf
 from explorer.domain.dates.fiscal import CALENDAR_YEAR, FiscalCalendar
+from explorer.domain.dates.grammar.durations import read_duration
+from explorer.domain.dates.grammar.english import ENGLISH
+from explorer.domain.dates.grammar.frames import read_phrase
+from explorer.domain.dates.grammar.french import FRENCH
+from explorer.domain.dates.grammar.japanese import JAPANESE
+from explorer.domain.dates.grammar.lexicons import Lexicon
 from explorer.domain.dates.grammar.normal import LONGEST_WORDS, normalise
 from explorer.domain.dates.grammar.numeric import read_figures
+from explorer.domain.dates.grammar.phrases import Context, Phrase
+from explorer.domain.dates.grammar.readings import Reading
+from explorer.domain.dates.grammar.settling import settle
+from explorer.domain.dates.grammar.unspaced import UnspacedLexicon
 from explorer.domain.dates.window import UnreadableDate, Window, text_only
 
 _FIGURES = frozenset("0123456789-/.–")
@@ -31,9 +41,44 @@ def read_date(
 @lru_cache(maxsize=2048)
 def _read(words: str, said_on: date | None, calendar: FiscalCalendar) -> Window:
     text = normalise(words)
+    if _FIGURES.issuperset(text):
+        return _read_figures(words, text)
+    context = Context(said_on, calendar)
+    for lexicon in _lexicons(text):
+        phrase = lexicon.read(text)
+        reading = phrase and _read_phrase(phrase, context)
+        if reading:
+            return Window(words, *reading)
+    return _read_edtf(words)
+
+
+def _lexicons(text: str) -> tuple[Lexicon | UnspacedLexicon, ...]:
+    if text.isascii():
+        return (ENGLISH, FRENCH)
+    return (ENGLISH, FRENCH, JAPANESE)
+
+
+def _read_phrase(phrase: Phrase, context: Context) -> Reading | None:
+    reading = _read_settled(phrase, context)
+    if reading is None and "-" in phrase.kinds:
+        # "First-half 2023": a hyphen that joins words instead of dates.
+        return _read_settled(phrase.without("-"), context)
+    return reading
+
+
+def _read_settled(phrase: Phrase, context: Context) -> Reading | None:
     try:
-        reading = read_figures(text) if _FIGURES.issuperset(text) else None
-        if reading is not None:
+        if reading := read_duration(phrase, context):
+            return reading
+        settled = settle(phrase, context)
+        return settled and read_phrase(settled, context)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _read_figures(words: str, text: str) -> Window:
+    try:
+        if reading := read_figures(text):
             return Window(words, *reading)
     except (ValueError, OverflowError):
         return text_only(words)
