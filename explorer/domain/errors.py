@@ -24,6 +24,10 @@ class DatabaseDamaged(Refusal):
     """The file is not a sound database of this program."""
 
 
+class DatabaseChanged(DatabaseDamaged):
+    """Something other than this program has written the file since it was closed."""
+
+
 class DatabaseNewer(Refusal):
     """The file was written by a newer version of the program."""
 

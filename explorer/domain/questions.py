@@ -19,10 +19,10 @@ from explorer.domain.rows import (
     UndoState,
 )
 
-Answer = TypeVar("Answer", covariant=True)
+Answer_co = TypeVar("Answer_co", covariant=True)
 
 
-class Question(Generic[Answer]):
+class Question(Generic[Answer_co]):
     """A question whose answer is a frozen value of the type argument."""
 
     __slots__ = ()

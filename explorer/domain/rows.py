@@ -64,7 +64,11 @@ class SourceNote:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One labelled value of the inspector, with the numbers of the sources that support it."""
+    """One labelled value of the inspector, with the numbers of the sources that support it.
+
+    Lines of sections carry a ``date`` (shown in the label's place where the label is empty)
+    and, where they tell a record of their own (a stake, a development), that ``record``.
+    """
 
     label: str
     value: Value
@@ -72,6 +76,8 @@ class Line:
     contested: bool = False
     field: str = ""
     record: Link | None = None
+    date: Window | None = None
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)

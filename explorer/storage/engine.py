@@ -1,0 +1,70 @@
+"""The SQLite profile: one connection, exclusive, durable, every pragma read back."""
+
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+from explorer.domain.errors import DatabaseDamaged
+
+APPLICATION_ID = 0x416C6C78
+"""Marks the file as this program's ("Allx" in ASCII, PRAGMA application_id)."""
+
+_FULL, _ON, _OFF = 2, 1, 0
+PROFILE: Mapping[str, tuple[str, tuple[object, ...]]] = MappingProxyType(
+    {
+        "locking_mode": ("EXCLUSIVE", ("exclusive",)),
+        "journal_mode": ("WAL", ("wal", "delete")),
+        "synchronous": ("FULL", (_FULL,)),
+        "foreign_keys": ("ON", (_ON,)),
+        "trusted_schema": ("OFF", (_OFF,)),
+        "cell_size_check": ("ON", (_ON,)),
+        "busy_timeout": ("0", (0,)),
+        "temp_store": ("MEMORY", (2,)),
+    }
+)
+"""What each pragma is set to, and the values that it may read back as."""
+
+
+def writing_engine(path: Path) -> Engine:
+    """Return the engine of the one connection that owns a database.
+
+    Transactions begin as BEGIN IMMEDIATE, so that a second process is refused at once.
+    """
+    engine = _engine(path)
+
+    @event.listens_for(engine, "connect")
+    def set_profile(connection: Any, _record: Any) -> None:
+        for name, (value, accepted) in PROFILE.items():
+            connection.execute(f"PRAGMA {name} = {value}").close()
+            found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+            if found not in accepted:
+                raise DatabaseDamaged(f"The database cannot be used safely: {name} is {found}.")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Any) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _engine(path: Path) -> Engine:
+    # A formatted address would be percent-decoded; and Python's own transactions are off, since
+    # they would leave schema changes outside and swallow the foreign_keys pragma.
+    return create_engine(
+        URL.create("sqlite", database=str(path)),
+        connect_args={"isolation_level": None},
+        poolclass=StaticPool,
+    )
+
+
+def reading_connection(path: Path) -> sqlite3.Connection:
+    """Open a file as it lies there, never writing, with nothing of its schema trusted."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    return connection

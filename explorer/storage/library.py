@@ -1,0 +1,171 @@
+"""The library: the one owner of the database, asked and changed from one thread."""
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DatabaseError, IntegrityError
+
+from explorer.domain.changes import Change, Changes
+from explorer.domain.edits import Delete, Edit, Revert, Save
+from explorer.domain.errors import InvalidRecord, Refusal, UndoRefused
+from explorer.domain.questions import Question
+from explorer.domain.rules import faults_of
+from explorer.storage import history, opening, seal, upkeep
+from explorer.storage.failures import as_refusal
+from explorer.storage.queries import answers
+from explorer.storage.writing import delete_records, write_records
+
+T = TypeVar("T")
+Work = Callable[[Connection], T]
+
+
+class Library:
+    """An open database; every method but ``interrupt`` belongs to the thread that opened it."""
+
+    def __init__(self, path: Path, connection: Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self._driver = opening.driver_of(connection)
+        self._guard = threading.Lock()
+        self._reading = False
+
+    @classmethod
+    def open(cls, path: Path, *, accept_changed: bool = False) -> "Library":
+        """Open a database for reading and writing; a Refusal says why it cannot be.
+
+        A sound file that something else has written since it was last closed is refused as
+        DatabaseChanged unless ``accept_changed``.
+        """
+        return cls(path, opening.open_connection(path, accept_changed=accept_changed))
+
+    def answer(self, question: Question[T]) -> T:
+        """Answer a question from one consistent state of the database."""
+        return self.read(lambda connection: answers.answer(connection, question))
+
+    def read(self, query: Work[T]) -> T:
+        """Run a query in one transaction; a newer one may interrupt it (see ``interrupt``)."""
+        self._reading = True
+        try:
+            with self._connection.begin():
+                return query(self._connection)
+        except DatabaseError as error:
+            raise as_refusal(error, self.path) from error
+        finally:
+            with self._guard:
+                self._reading = False
+
+    def do(self, edit: Edit) -> Changes:
+        """Carry out an edit as one step, durable when this returns.
+
+        Raises InvalidRecord for records that break the rules, another Refusal where the world
+        stands in the way; nothing is changed then.
+        """
+        match edit:
+            case Save(records=records):
+                faults = [fault for record in records for fault in faults_of(record)]
+                if faults:
+                    raise InvalidRecord(faults)
+                today = date.today().toordinal()
+                return self.write(edit.label, lambda c: write_records(c, records, today=today))
+            case Delete(ids=ids):
+                return self.write(edit.label, lambda c: delete_records(c, ids) and [])
+            case Revert(record_id=record_id, step=step):
+                return self.write(edit.label, lambda c: _revert(c, record_id, step))
+        raise TypeError(edit)
+
+    def write(self, label: str, work: Work[list[int]]) -> Changes:
+        """Run work as one named step of the history; ``work`` returns the ids that it made."""
+
+        def record(connection: Connection) -> Changes:
+            number = history.begin_step(connection, label)
+            made = work(connection)
+            if not history.end_step(connection, number):
+                return self._changes(connection, None, label, (), tuple(made))
+            changed = history.changes_of(connection, number)
+            renamed = history.renamed_in(connection, number)
+            upkeep.refresh(connection, (change.id for change in changed), renamed)
+            return self._changes(connection, number, label, changed, tuple(made))
+
+        return self._transact(record)
+
+    def undo(self) -> Changes:
+        """Undo the latest step; UndoRefused if there is none."""
+        return self._transact(lambda c: self._step_back_or_forth(c, undo=True))
+
+    def redo(self) -> Changes:
+        """Redo the step that was undone last; UndoRefused if there is none."""
+        return self._transact(lambda c: self._step_back_or_forth(c, undo=False))
+
+    def interrupt(self) -> None:
+        """Abort the read that is running, if any; may be called from another thread."""
+        # Under the guard no write can begin between the look and the interrupt.
+        with self._guard:
+            if self._reading:
+                self._driver.interrupt()
+
+    def copy_to(self, path: Path) -> None:
+        """Write a consistent copy of the database, in rollback-journal mode."""
+        try:
+            opening.copy_database(self._driver, path)
+        except (sqlite3.Error, OSError) as error:
+            raise as_refusal(error, path) from error
+
+    def close(self) -> None:
+        """Write everything into the one file, close it and seal it."""
+        engine = self._connection.engine
+        self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        self._connection.close()
+        engine.dispose()
+        seal.write_seal(self.path)
+
+    def _transact(self, work: Work[T]) -> T:
+        try:
+            with self._connection.begin():
+                # A record and what depends on it may be put back or removed in any order.
+                self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+                return work(self._connection)
+        except IntegrityError as error:
+            raise Refusal(_why_not_sound(error)) from error
+        except DatabaseError as error:
+            raise as_refusal(error, self.path) from error
+
+    def _step_back_or_forth(self, connection: Connection, *, undo: bool) -> Changes:
+        find = history.next_undo if undo else history.next_redo
+        found = find(connection)
+        if found is None:
+            raise UndoRefused(f"There is nothing to {'undo' if undo else 'redo'}.")
+        act = history.undo_step if undo else history.redo_step
+        changed = act(connection, found.id)
+        renamed = history.renamed_in(connection, found.id)
+        upkeep.refresh(connection, (change.id for change in changed), renamed)
+        return self._changes(connection, found.id, found.label, changed, ())
+
+    def _changes(
+        self,
+        connection: Connection,
+        number: int | None,
+        label: str,
+        changed: tuple[Change, ...],
+        made: tuple[int, ...],
+    ) -> Changes:
+        undo, redo = history.next_undo(connection), history.next_redo(connection)
+        labels = (undo.label if undo else "", redo.label if redo else "")
+        return Changes(number, label, changed, made, *labels)
+
+
+def _revert(connection: Connection, record_id: int, step: int) -> list[int]:
+    history.revert_record(connection, record_id, step)
+    return [record_id]
+
+
+def _why_not_sound(error: IntegrityError) -> str:
+    if "FOREIGN KEY" in str(error.orig):
+        return "Something that the record needs has been deleted since; bring that back first."
+    if "record.key" in str(error.orig):
+        return "Another record has the same key already."
+    return f"The database refused the change: {error.orig}."

@@ -1,0 +1,228 @@
+"""Search over everything, and suggestions while a name is typed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rapidfuzz import fuzz, process
+from sqlalchemy import text
+from sqlalchemy.engine import Connection
+
+from explorer.domain.clocks import Clocks
+from explorer.domain.dates import Answer, overlaps
+from explorer.domain.errors import Ambiguous, NotFound
+from explorer.domain.parts import Link
+from explorer.domain.questions import (
+    RecordNamed,
+    RecordWith,
+    SearchFor,
+    SimilarDevelopments,
+    Suggest,
+)
+from explorer.domain.records import KINDS, Record
+from explorer.domain.rows import Hit
+from explorer.storage.queries.holding import parameters
+from explorer.storage.reading import links_to, read_record, window_of
+from explorer.storage.search_text import match_expression
+
+_RANKED = 2000
+"""Hits that are ranked by how well they match; more are taken as they come."""
+_CLOSE = 72
+"""The least likeness (0–100, rapidfuzz WRatio) at which a name may be what was meant."""
+_ALIKE = 60
+"""The least likeness (0–100) of the titles of developments that may be the same."""
+
+# A record's own name counts ten times its other texts; things come before statements.
+_SEARCH = """
+SELECT id, kind FROM (
+    SELECT s.id, s.kind, bm25(search, 10.0, 1.0) AS rank
+    FROM search JOIN search_text s ON s.id = search.rowid
+    JOIN standing k ON k.id = s.id
+    WHERE search MATCH :match AND k.known_from <= :known {kinds} LIMIT {ranked})
+ORDER BY CASE kind WHEN 'claim' THEN 1 ELSE 0 END, rank, id LIMIT :limit
+"""
+
+
+def search_for(connection: Connection, question: SearchFor) -> tuple[Hit, ...]:
+    """Return the best hits, best first; typing errors are forgiven where nothing matches."""
+    ids = _matching(connection, question)
+    if not ids and len(question.text.strip()) >= 3:
+        return _forgiven(connection, question)
+    return _hits(connection, ids, question.text)
+
+
+def _matching(connection: Connection, question: SearchFor) -> list[int]:
+    match = match_expression(question.text)
+    if not match:
+        return []
+    query = _SEARCH.format(kinds=_kinds("s.kind", question.kinds), ranked=_RANKED)
+    given = parameters(question.clocks) | {"match": match, "limit": question.limit}
+    return [id_ for id_, _ in connection.execute(text(query), given)]
+
+
+def _kinds(column: str, kinds: Sequence[str]) -> str:
+    words = ", ".join(f"'{kind}'" for kind in kinds if kind in KINDS)
+    return f"AND {column} IN ({words})" if words else ""
+
+
+def _forgiven(connection: Connection, question: SearchFor) -> tuple[Hit, ...]:
+    names = _names(connection, question.kinds, question.clocks)
+    return _closest(connection, question.text, names, question.limit)
+
+
+def _names(
+    connection: Connection, kinds: Sequence[str], clocks: Clocks | None = None
+) -> list[tuple[int, str]]:
+    """Return every name, alias and source's spelling with its record's id."""
+    known = "AND k.known_from <= :known" if clocks is not None else ""
+    some = _kinds("r.kind", kinds)
+    query = f"""
+    SELECT r.id, r.name FROM record r JOIN standing k ON k.id = r.id
+     WHERE r.name <> '' AND r.kind <> 'claim' {known} {some}
+    UNION SELECT r.id, a.text FROM alias a JOIN record r ON r.id = a.record_id
+     JOIN standing k ON k.id = r.id WHERE 1 {known} {some}
+    UNION SELECT r.id, c.spelling FROM citation c JOIN record r ON r.id = c.record_id
+     JOIN standing k ON k.id = r.id WHERE c.spelling <> '' {known} {some}
+    """
+    given = parameters(clocks) if clocks is not None else {}
+    return [(id_, name) for id_, name in connection.execute(text(query), given)]
+
+
+def _closest(
+    connection: Connection, typed: str, names: Sequence[tuple[int, str]], limit: int
+) -> tuple[Hit, ...]:
+    found = process.extract(
+        typed[:200],
+        [name for _, name in names],
+        scorer=fuzz.WRatio,
+        processor=str.casefold,
+        limit=limit * 2,
+        score_cutoff=_CLOSE,
+    )
+    matched: dict[int, str] = {}
+    for name, _, place in found:
+        matched.setdefault(names[place][0], name)
+    ids = list(matched)[:limit]
+    links = links_to(connection, ids)
+    return tuple(Hit(links[id_], "", matched[id_]) for id_ in ids)
+
+
+def _hits(connection: Connection, ids: Sequence[int], typed: str) -> tuple[Hit, ...]:
+    links = links_to(connection, ids)
+    details, aliases = _details(connection, ids), _matched_aliases(connection, ids, typed)
+    return tuple(
+        Hit(links[id_], details.get(id_, ""), aliases.get(id_, "")) for id_ in ids if id_ in links
+    )
+
+
+def _details(connection: Connection, ids: Iterable[int]) -> Mapping[int, str]:
+    """Return a few words that tell a record from others of its name."""
+    marks = ",".join(str(int(id_)) for id_ in ids)
+    query = f"""
+    SELECT r.id, coalesce(c.type, b.name, p.place, d.date_words, s.publisher, '')
+    FROM record r LEFT JOIN company c ON c.id = r.id LEFT JOIN vehicle v ON v.id = r.id
+    LEFT JOIN record b ON b.id = v.brand_id LEFT JOIN plant p ON p.id = r.id
+    LEFT JOIN development d ON d.id = r.id LEFT JOIN source s ON s.id = r.id
+    WHERE r.id IN ({marks})
+    """
+    return dict(connection.execute(text(query)).tuples().all())
+
+
+def _matched_aliases(connection: Connection, ids: Iterable[int], typed: str) -> Mapping[int, str]:
+    """Return the other name by which a record was found, where its own does not match."""
+    marks = ",".join(str(int(id_)) for id_ in ids)
+    start = typed.strip().casefold()
+    query = (
+        f"SELECT record_id, text FROM alias WHERE record_id IN ({marks}) "
+        f"UNION ALL SELECT record_id, spelling FROM citation WHERE record_id IN ({marks})"
+    )
+    found: dict[int, str] = {}
+    for id_, name in connection.execute(text(query)):
+        if start and start in name.casefold():
+            found.setdefault(id_, name)
+    return found
+
+
+def suggest(connection: Connection, question: Suggest) -> tuple[Hit, ...]:
+    """Return what a half-typed name may mean: beginnings of words first, then the closest."""
+    match = match_expression(question.text, "names")
+    ids: list[int] = []
+    if match:
+        kinds = _kinds("s.kind", question.kinds)
+        query = (
+            "SELECT s.id FROM search JOIN search_text s ON s.id = search.rowid "
+            f"WHERE search MATCH :match {kinds} "
+            "ORDER BY bm25(search, 10.0, 0.0), length(s.names) LIMIT :limit"
+        )
+        given = {"match": match, "limit": question.limit}
+        ids = list(connection.execute(text(query), given).scalars())
+    hits = _hits(connection, ids, question.text)
+    if len(hits) >= question.limit or len(question.text.strip()) < 3:
+        return hits
+    names = _names(connection, question.kinds)
+    more = _closest(connection, question.text, names, question.limit)
+    return (*hits, *(hit for hit in more if hit.link.id not in ids))[: question.limit]
+
+
+def similar_developments(connection: Connection, question: SimilarDevelopments) -> tuple[Hit, ...]:
+    """Return developments alike in title, of the same companies, not surely at another time."""
+    query = "SELECT r.id, r.name FROM record r WHERE r.kind = 'development'"
+    names = [(i, n) for i, n in connection.execute(text(query)) if i != question.besides]
+    found = process.extract(
+        question.title[:200],
+        [name for _, name in names],
+        scorer=fuzz.token_set_ratio,
+        processor=str.casefold,
+        limit=20,
+        score_cutoff=_ALIKE,
+    )
+    ids = [names[place][0] for _, _, place in found]
+    kept = [id_ for id_ in ids if _may_be_the_same(connection, id_, question)]
+    return _hits(connection, kept[:5], "")
+
+
+def _may_be_the_same(connection: Connection, id_: int, question: SimilarDevelopments) -> bool:
+    query = text("SELECT * FROM development WHERE id = :id")
+    row = connection.execute(query, {"id": id_}).mappings().one()
+    date = window_of(row, "date")
+    if date and question.date and overlaps(date, question.date) is Answer.NO:
+        return False
+    if not question.companies:
+        return True
+    marks = ",".join(str(int(i)) for i in question.companies)
+    shared = f"SELECT 1 FROM link WHERE record_id = :id AND target_id IN ({marks}) LIMIT 1"
+    return connection.execute(text(shared), {"id": id_}).first() is not None
+
+
+def record_with(connection: Connection, question: RecordWith) -> Record:
+    """Return a record by id or key; NotFound if there is none."""
+    id_ = question.id
+    if id_ is None:
+        query = text("SELECT id FROM record WHERE key = :key")
+        id_ = connection.execute(query, {"key": question.key}).scalar()
+    if id_ is None:
+        raise NotFound(f"There is no record “{question.key}”.")
+    return read_record(connection, id_)
+
+
+def record_named(connection: Connection, question: RecordNamed) -> Record:
+    """Return the record of a key or name; Ambiguous lists those that share the name."""
+    given = {"text": question.text.strip()}
+    some = _kinds("r.kind", question.kinds)
+    for condition in (
+        "r.key = :text",
+        "r.name = :text",
+        "r.name = :text COLLATE NOCASE",
+        "r.id IN (SELECT record_id FROM alias WHERE text = :text COLLATE NOCASE)",
+        "r.id IN (SELECT record_id FROM citation WHERE spelling = :text COLLATE NOCASE)",
+    ):
+        query = f"SELECT r.id FROM record r WHERE {condition} {some} ORDER BY r.id"
+        ids = list(connection.execute(text(query), given).scalars())
+        if len(ids) > 1:
+            raise Ambiguous(_choices(question.text, links_to(connection, ids).values()))
+        if ids:
+            return read_record(connection, ids[0])
+    raise NotFound(f"There is no record named “{question.text[:200]}”.")
+
+
+def _choices(name: str, links: Iterable[Link]) -> str:
+    keys = ", ".join(sorted(link.key for link in links)[:8])
+    return f"“{name}” may mean several records; use a key: {keys}."

@@ -1,0 +1,237 @@
+"""What the inspector shows of one record."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import text
+from sqlalchemy.engine import Connection
+
+from explorer.domain.claims import Statement, are_rivals, holding, origins
+from explorer.domain.clocks import Clocks
+from explorer.domain.errors import NotFound
+from explorer.domain.fields import Field
+from explorer.domain.parts import Amount, Citation, Link
+from explorer.domain.questions import SheetOf, StepsOf
+from explorer.domain.records import Company, Record, Source, fields_of, kind_of
+from explorer.domain.rows import Line, RivalClaim, Rivals, Sheet, Value
+from explorer.storage.queries.backlinks import sections_of
+from explorer.storage.queries.claims import by_about, claims_about, contested
+from explorer.storage.queries.holding import known, parameters
+from explorer.storage.queries.sources import source_notes
+from explorer.storage.queries.steps import steps_of
+from explorer.storage.reading import links_to, read_record
+
+
+def sheet_of(connection: Connection, question: SheetOf) -> Sheet:
+    """Return the sheet of a record; NotFound if it is gone or not known on the known day."""
+    record, clocks = read_record(connection, question.id), question.clocks
+    link = links_to(connection, [question.id])[question.id]
+    _require_known(connection, link, clocks)
+    claims = claims_about(connection, [question.id], clocks).get(question.id, [])
+    cited = _known_citations(connection, record, clocks)
+    notes = _Notes(cited, claims)
+    shown = _Shown(record, link, claims, clocks, notes, _known_links(connection, record, clocks))
+    return Sheet(
+        record=record,
+        kind=link.kind,
+        subtitle=_subtitle(record),
+        lines=tuple(shown.lines()),
+        rivals=tuple(shown.rivals()),
+        sections=sections_of(connection, link, clocks),
+        sources=source_notes(connection, notes.ids, notes.places),
+        history=steps_of(connection, StepsOf(question.id, 20)),
+        colour=_colour(record),
+        unsourced=not record.citations and not isinstance(record, Source),
+    )
+
+
+def _require_known(connection: Connection, link: Link, clocks: Clocks) -> None:
+    if link.id not in _known_ids(connection, [link.id or 0], clocks):
+        day = clocks.known_day.isoformat()
+        raise NotFound(f"“{link.name}” was not known yet on {day}.")
+
+
+def _known_ids(connection: Connection, ids: Iterable[int], clocks: Clocks) -> frozenset[int]:
+    marks = ",".join(str(int(id_)) for id_ in ids)
+    query = text(f"SELECT t.id FROM record t WHERE t.id IN ({marks}) AND {known('t')}")
+    return frozenset(connection.execute(query, parameters(clocks)).scalars())
+
+
+def _known_citations(
+    connection: Connection, record: Record, clocks: Clocks
+) -> tuple[Citation, ...]:
+    ids = [c.source.id for c in record.citations if c.source.id is not None]
+    public = _known_ids(connection, ids, clocks)
+    return tuple(c for c in record.citations if c.source.id in public)
+
+
+def _known_links(connection: Connection, record: Record, clocks: Clocks) -> frozenset[int]:
+    """Return the ids of the records that the record links to, as far as they were known."""
+    ids = [
+        link.id
+        for field in fields_of(kind_of(record))
+        for link in _as_tuple(getattr(record, field.name))
+        if isinstance(link, Link) and link.id is not None
+    ]
+    return _known_ids(connection, ids, clocks)
+
+
+def _as_tuple(value: Value) -> tuple[Value, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+class _Notes:
+    """The numbers of the sources that a sheet cites, in the order in which they come up."""
+
+    def __init__(self, cited: Sequence[Citation], claims: Sequence[Statement]) -> None:
+        self._cited = cited
+        self._numbers: dict[int, int] = {}
+        self.places: list[str] = []
+        for citation in cited:
+            self._number(citation.source.id, citation.place)
+        for claim in claims:
+            self._number(claim.source, "")
+
+    @property
+    def ids(self) -> list[int]:
+        return list(self._numbers)
+
+    def _number(self, source: int | None, place: str) -> None:
+        if source is not None and source not in self._numbers:
+            self._numbers[source] = len(self._numbers) + 1
+            self.places.append(place)
+
+    def of_source(self, source: int | None) -> int | None:
+        return None if source is None else self._numbers.get(source)
+
+    def of_field(self, name: str) -> tuple[int, ...]:
+        """Return the notes that support a field; those for the whole record where none does."""
+        own = [c for c in self._cited if c.supports == name]
+        whole = [c for c in self._cited if not c.supports]
+        numbers = {self.of_source(c.source.id) for c in own or whole}
+        return tuple(sorted(number for number in numbers if number is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """One record with what is said of it, as of the clocks."""
+
+    record: Record
+    link: Link
+    claims: Sequence[Statement]
+    clocks: Clocks
+    notes: _Notes
+    known_links: frozenset[int]
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the record's own fields that have a value."""
+        marked = contested(self.claims)
+        for field in fields_of(self.link.kind):
+            if field.name == "name":
+                continue
+            value = self._value(field)
+            if value not in (None, "", (), False):
+                notes = self.notes.of_field(field.name) if field.name != "note" else ()
+                yield Line(field.label, value, notes, field.name in marked, field.name)
+        yield from self._names()
+
+    def _value(self, field: Field) -> Value:
+        value: Value = getattr(self.record, field.name)
+        if self.clocks.known_on is not None:
+            about = [s for s in self.claims if s.about == field.name]
+            taken = holding(about)
+            said = taken and (taken.date or taken.status or taken.target or taken.value)
+            value = said or value
+        if isinstance(value, Link):
+            return value if value.id in self.known_links else None
+        if isinstance(value, tuple):
+            return tuple(v for v in value if not isinstance(v, Link) or v.id in self.known_links)
+        return value
+
+    def _names(self) -> Iterator[Line]:
+        names = dict.fromkeys(alias.text for alias in self.record.aliases)
+        if names:
+            yield Line("Also called", tuple(names))
+        spelt = dict.fromkeys(c.spelling for c in self.record.citations if c.spelling)
+        if spelt:
+            yield Line("Spelt in sources", tuple(spelt))
+        for identifier in self.record.identifiers:
+            yield Line(identifier.scheme, identifier.value)
+
+    def rivals(self) -> Iterator[Rivals]:
+        """Yield what is claimed, by what it is about; contested things first."""
+        groups = by_about(self.claims)
+        for about in sorted(groups, key=lambda a: (not are_rivals(groups[a]), a)):
+            group = groups[about]
+            taken = holding(group)
+            rows = tuple(self._rival(s, group, taken) for s in group)
+            yield Rivals(about, self._label(about), rows, are_rivals(group))
+
+    def _label(self, about: str) -> str:
+        labels = {field.name: field.label for field in fields_of(self.link.kind)}
+        return labels.get(about, about.capitalize())
+
+    def _rival(
+        self, claim: Statement, group: Sequence[Statement], taken: Statement | None
+    ) -> RivalClaim:
+        alike = [s for s in group if (s.date, s.status, s.value) == _said(claim)]
+        return RivalClaim(
+            link=claim.link,
+            statement=claim.words,
+            value=_claimed(claim),
+            status=claim.status,
+            stated=claim.stated,
+            speaker=claim.speaker,
+            note=self.notes.of_source(claim.source),
+            chosen=claim.chosen and claim is taken,
+            reason=claim.reason,
+            origins=origins(alike),
+        )
+
+
+def _said(claim: Statement) -> tuple[object, ...]:
+    return (claim.date, claim.status, claim.value)
+
+
+def _claimed(claim: Statement) -> Value:
+    """Return what a claim says, as one value to be shown."""
+    if claim.date is not None:
+        return claim.date
+    if claim.value is not None:
+        return Amount(claim.value, claim.unit, claim.bound or "exactly")
+    return claim.target or claim.status or None
+
+
+_SUBTITLE = (
+    *("type", "kind", "brand", "segment", "powertrain", "place", "country", "publisher"),
+    *("company", "status"),
+)
+
+
+def _subtitle(record: Record) -> str:
+    kind = kind_of(record)
+    words = [kind.capitalize()]
+    names = {field.name for field in fields_of(kind)}
+    for name in _SUBTITLE:
+        if name in names:
+            value = getattr(record, name)
+            words.extend(_words(name, v) for v in _as_tuple(value) if v)
+    return " · ".join(words)
+
+
+def _words(name: str, value: Value) -> str:
+    if isinstance(value, Link):
+        return value.name
+    return f"{value} segment" if name == "segment" and len(str(value)) == 1 else str(value)
+
+
+def _colour(record: Record) -> str:
+    """Return the key of the company whose colour the sheet carries."""
+    if isinstance(record, Company):
+        return record.key
+    for name in ("brand", "developer", "operator", "owner", "company"):
+        link = getattr(record, name, None)
+        if isinstance(link, Link):
+            return link.key
+    companies: tuple[Link, ...] = getattr(record, "companies", ())
+    return companies[0].key if companies else ""

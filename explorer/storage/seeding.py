@@ -1,0 +1,115 @@
+"""The bundled database, built from the dataset, and the user's first copy of it."""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import insert
+
+from explorer.domain.dates import CALENDAR_YEAR, FiscalCalendar
+from explorer.domain.errors import InvalidRecord, Refusal
+from explorer.domain.exchange import Reader
+from explorer.domain.records import PLURALS, Record
+from explorer.domain.rules import faults_of
+from explorer.paths import Places, shipped_database_folder
+from explorer.storage import schema, seal, upkeep
+from explorer.storage.creating import create_tables, creating_engine
+from explorer.storage.failures import as_refusal
+from explorer.storage.publish import published
+from explorer.storage.writing import write_records
+
+BUNDLED_NAME = "alliance.explorer"
+_BUILT_ON = 738_000
+"""The day of recording of curated records (an arbitrary fixed day: equal bytes at each build)."""
+
+Objects = Mapping[str, list[dict[str, Any]]]
+
+
+def read_dataset(folder: Path) -> Objects:
+    """Return the dataset's objects by kind."""
+    return {
+        kind: json.loads((folder / f"{plural}.json").read_text(encoding="utf-8"))
+        for kind, plural in PLURALS.items()
+        if (folder / f"{plural}.json").exists()
+    }
+
+
+def dataset_version(folder: Path) -> str:
+    """Return a short digest of the dataset's content."""
+    digest = hashlib.sha256()
+    for file in sorted(folder.glob("*.json")):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def dataset_records(objects: Objects) -> Iterator[Record]:
+    """Read every object of a dataset; raises InvalidRecord naming the object at fault."""
+    calendars = {
+        company["key"]: FiscalCalendar(company["fiscal_month"])
+        for company in objects.get("company", ())
+        if "fiscal_month" in company
+    }
+    for kind, rows in objects.items():
+        for row in rows:
+            reader = Reader(calendar=_calendar_of(row, calendars))
+            try:
+                record = reader.read(kind, row, origin="curated")
+            except InvalidRecord as error:
+                raise Refusal(f"{row.get('key', kind)}: {error}") from error
+            faults = faults_of(record)
+            if faults:
+                raise Refusal(f"{record.key}: {InvalidRecord(faults)}")
+            yield record
+
+
+def _calendar_of(row: Mapping[str, Any], calendars: Mapping[str, FiscalCalendar]) -> FiscalCalendar:
+    named = [row.get("brand"), row.get("developer"), row.get("subject"), *row.get("companies", ())]
+    keys = [str(item.get("key") if isinstance(item, dict) else item) for item in named]
+    return next((calendars[key] for key in keys if key in calendars), CALENDAR_YEAR)
+
+
+def build_bundled(dataset: Path, target: Path) -> None:
+    """Build the database of a dataset at ``target``: the same bytes for the same dataset."""
+    records = list(dataset_records(read_dataset(dataset)))
+    version = dataset_version(dataset)
+    engine = creating_engine(target)
+    try:
+        with engine.connect() as connection, connection.begin():
+            create_tables(connection)
+            write_records(connection, records, today=_BUILT_ON, dataset_version=version)
+            fact = {"name": "dataset", "value": version}
+            connection.execute(insert(schema.about_database).values(fact))
+            upkeep.refresh_all(connection)
+    finally:
+        engine.dispose()
+
+
+def create_empty(target: Path) -> None:
+    """Make a database without records."""
+    engine = creating_engine(target)
+    try:
+        with engine.connect() as connection, connection.begin():
+            create_tables(connection)
+    finally:
+        engine.dispose()
+
+
+def prepare(places: Places) -> None:
+    """Put a working copy of the bundled database where there is none; raises a Refusal."""
+    if places.database.exists():
+        return
+    try:
+        places.data.mkdir(parents=True, exist_ok=True)
+        places.database.parent.mkdir(parents=True, exist_ok=True)
+        bundled = shipped_database_folder() / BUNDLED_NAME
+        with published(places.database) as part:
+            if bundled.exists():
+                shutil.copyfile(bundled, part)
+            else:
+                build_bundled(shipped_database_folder() / "dataset", part)
+        seal.write_seal(places.database)
+    except OSError as error:
+        raise as_refusal(error, places.database) from error

@@ -1,0 +1,64 @@
+"""Triggers that keep an image of every changed row, cascades and bulk statements included."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Column, Float, Table
+from sqlalchemy.engine import Connection
+
+from explorer.storage.schema import RECORDED
+
+_WRITTEN = "(SELECT step_id FROM recording WHERE id = 1)"
+
+
+def row_as_json(table: Table, alias: str) -> str:
+    """Return the SQL for a row as a JSON object.
+
+    SQLite writes reals into JSON with 15 digits; they are kept as text with 17, which is
+    enough for every double (IEEE 754).
+    """
+    pairs = (f"'{c.name}', {_value(c, alias)}" for c in table.columns)
+    return f"json_object({', '.join(pairs)})"
+
+
+def _value(column: Column[Any], alias: str) -> str:
+    name = f'{alias}."{column.name}"'
+    if isinstance(column.type, Float):
+        return f"CASE WHEN {name} IS NULL THEN NULL ELSE printf('%!.17g', {name}) END"
+    return name
+
+
+def record_column(table: Table) -> str:
+    """Return the column that names the record to which a row of the table belongs."""
+    return "record_id" if "record_id" in table.columns else "id"
+
+
+def _statements(table: Table) -> Iterator[str]:
+    owner = record_column(table)
+    old, new = row_as_json(table, "OLD"), row_as_json(table, "NEW")
+    for event, row, before, after in (
+        ("INSERT", "NEW", "NULL", new),
+        ("UPDATE", "NEW", old, new),
+        ("DELETE", "OLD", old, "NULL"),
+    ):
+        changed = f" AND {old} IS NOT {new}" if event == "UPDATE" else ""
+        yield (
+            f"CREATE TRIGGER keep_{table.name}_{event.lower()} AFTER {event} ON {table.name} "
+            f"WHEN {_WRITTEN} IS NOT NULL{changed} BEGIN "
+            "INSERT INTO image (step_id, table_name, row_id, record_id, old, new) VALUES "
+            f"({_WRITTEN}, '{table.name}', {row}.id, {row}.{owner}, {before}, {after}); END"
+        )
+
+
+def trigger_statements() -> list[str]:
+    """Return the statements that make the triggers, as SQLite keeps them."""
+    return [statement for table in RECORDED for statement in _statements(table)]
+
+
+def install_triggers(connection: Connection) -> None:
+    """Make the triggers anew from the tables as this program knows them."""
+    query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    for name in connection.exec_driver_sql(query).scalars().all():
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+    for statement in trigger_statements():
+        connection.exec_driver_sql(statement)
