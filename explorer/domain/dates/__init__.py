@@ -11,6 +11,7 @@ from explorer.domain.dates.fields import from_fields, to_fields
 from explorer.domain.dates.fiscal import APRIL_TO_MARCH, CALENDAR_YEAR, FiscalCalendar
 from explorer.domain.dates.grammar.reading import read_date
 from explorer.domain.dates.window import Sense, UnreadableDate, Window
+from explorer.domain.dates.wording.rendering import render
 
 __all__ = [
     "APRIL_TO_MARCH",
@@ -26,6 +27,7 @@ __all__ = [
     "holds_on",
     "overlaps",
     "read_date",
+    "render",
     "subtract",
     "to_fields",
 ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from explorer.domain.dates.grammar.periods import WINTER
 from explorer.domain.dates.grammar.phrases import SHORT_DASH, Phrase
 
 _YEAR_BEFORE_ERA = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
@@ -47,7 +48,13 @@ def _from_month_to_month(found: re.Match[str]) -> Phrase:
 
 _KANJI = f"((?:[{_KANJI_DIGITS}]?十)?[{_KANJI_DIGITS}]|[{_KANJI_DIGITS}]?十)"
 
+
+def _winter_over_new_year(found: re.Match[str]) -> Phrase:
+    return Phrase("Sy/n", (WINTER, int(found[1]), 0, int(found[2])))
+
+
 FIGURES: dict[str, Callable[[re.Match[str]], Phrase]] = {
+    r"([1-9][0-9]{3})[/–-]([0-9]{2})年冬": _winter_over_new_year,
     r"[1-9][0-9]{3}(?![0-9])(?:年(?![度代間]))?": _year,
     rf"({_ERAS})(元|[0-9]{{1,2}})(?:年(?![度代間]))?": _era_year,
     r"([0-9]{1,2})[-–・]([0-9]{1,2})月期?": _from_month_to_month,

@@ -9,6 +9,8 @@ from explorer.domain.dates.grammar.shapes import period_of
 
 _YEARLESS = frozenset(("m", "nm", "mn", "pm", "mp", "wnm", "wmn", "S", "pS", "Sp", "Q", "H"))
 
+_YEAR_FIRST = frozenset(("mp", "Sp"))
+
 
 def possible_periods(phrase: Phrase, context: Context) -> list[Period]:
     """The one at the day of the statement, or else the last and the next one: nothing is guessed.
@@ -65,4 +67,5 @@ def _dated(phrase: Phrase, year: int) -> Phrase:
     if season >= 0 and phrase.values[season] == WINTER:
         over_new_year = Phrase("Sy-y", (WINTER, year, 0, year + 1))
         return phrase.replaced(season, season + 1, over_new_year)
-    return phrase.joined(Phrase("y", (year,)))
+    named = Phrase("y", (year,))
+    return named.joined(phrase) if phrase.kinds in _YEAR_FIRST else phrase.joined(named)

@@ -8,7 +8,7 @@ from explorer.domain.dates.grammar.phrases import Context, Phrase
 from explorer.domain.dates.grammar.readings import Reading, between, either, throughout
 from explorer.domain.dates.grammar.shapes import period_of
 
-_SEPARATORS = "TU-f/"
+_SEPARATORS = "TU-f/~"
 _Find = Callable[[Phrase, Context], Period | None]
 
 

@@ -1,0 +1,43 @@
+"""Fiscal periods recognised in a window by its words, so that FY2026 stays FY2026."""
+
+import re
+from datetime import date
+
+from explorer.domain.dates.fiscal import APRIL_TO_MARCH
+from explorer.domain.dates.grammar.reading import read_date
+from explorer.domain.dates.window import Sense, Window
+from explorer.domain.dates.wording.templates import Wording
+
+_FISCAL_WORDS = re.compile(r"(?i)\bFY|fiscal|financial|business year|exercice|年度|[上下]期|月期")
+_HEDGES = frozenset("~?%")
+
+
+def fiscal_name(window: Window, wording: Wording) -> str | None:
+    """The name of a fiscal year, half or quarter that the words spoke of, if they did."""
+    first, last = window.earliest, window.latest
+    if window.sense is not Sense.ONCE or first is None or last is None:
+        return None
+    if not _FISCAL_WORDS.search(window.words) or not _HEDGES.isdisjoint(window.edtf or ""):
+        return None
+    months = _whole_months(first, last)
+    if months == 12:
+        return wording.fiscal_year.format(year=first.year)
+    return _part_of_april_year(window, first, months, wording)
+
+
+def _part_of_april_year(window: Window, first: date, months: int, wording: Wording) -> str | None:
+    """Of the calendar only the months are left, so the words are read again to be sure."""
+    names = {6: wording.fiscal_halves, 3: wording.fiscal_quarters}.get(months)
+    if names is None or read_date(window.words, calendar=APRIL_TO_MARCH).edtf != window.edtf:
+        return None
+    years, index = divmod(first.month - APRIL_TO_MARCH.first_month, 12)
+    part, beyond = divmod(index, months)
+    return None if beyond else names[part].format(year=first.year + years)
+
+
+def _whole_months(first: date, last: date) -> int:
+    """How many months there are from the first day of one to the last day of another, or 0."""
+    after = date.fromordinal(last.toordinal() + 1) if last < date.max else None
+    if after is None or first.day != 1 or after.day != 1:
+        return 0
+    return 12 * (after.year - first.year) + after.month - first.month
