@@ -1,14 +1,19 @@
 """What every test stands on: no display, folders of its own, no thread left behind."""
 
 import os
+import shutil
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from explorer.storage.library import Library
 
 # Before Qt is imported: a test that wants a real display starts one and says so itself.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -50,3 +55,39 @@ def _user_folders(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
             monkeypatch.setenv(f"XDG_{kind}", str(Path(home, kind.lower())))
         Path(home, "runtime_dir").mkdir(mode=0o700)
         yield Path(home)
+
+
+@pytest.fixture(scope="session")
+def bundled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled database, built once from the dataset."""
+    from explorer.paths import shipped_database_folder
+    from explorer.storage.seeding import build_bundled
+
+    target = tmp_path_factory.mktemp("bundled") / "alliance.explorer"
+    build_bundled(shipped_database_folder() / "dataset", target)
+    return target
+
+
+@pytest.fixture
+def library(bundled: Path, tmp_path: Path) -> Iterator["Library"]:
+    """An open library of its own, with the bundled dataset."""
+    from explorer.storage.library import Library
+
+    path = tmp_path / "library.explorer"
+    shutil.copyfile(bundled, path)
+    opened = Library.open(path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def empty_library(tmp_path: Path) -> Iterator["Library"]:
+    """An open library without records."""
+    from explorer.storage.library import Library
+    from explorer.storage.seeding import create_empty
+
+    path = tmp_path / "empty.explorer"
+    create_empty(path)
+    opened = Library.open(path)
+    yield opened
+    opened.close()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Float, Table, delete, func, insert, or_, select, update
+from sqlalchemy import Float, Table, delete, insert, or_, select, update
 from sqlalchemy.engine import Connection
 
 from explorer.domain.changes import Change
@@ -87,6 +87,12 @@ def redo_step(connection: Connection, number: int) -> tuple[Change, ...]:
     return changes_of(connection, number)
 
 
+def row_of(image_text: str) -> dict[str, Any]:
+    """Return the row that an image keeps, by column; reals are still text."""
+    row: dict[str, Any] = json.loads(image_text, strict=False)
+    return row
+
+
 def _images(connection: Connection, number: int) -> list[_Image]:
     columns = (image.c.table_name, image.c.row_id, image.c.old, image.c.new)
     query = select(*columns).where(image.c.step_id == number).order_by(image.c.id)
@@ -122,7 +128,7 @@ def _row_now(connection: Connection, table: Table, row_id: int) -> str | None:
 
 
 def _values(table: Table, wanted: str) -> dict[str, Any]:
-    values: dict[str, Any] = json.loads(wanted)
+    values = row_of(wanted)
     for column in table.columns:
         if isinstance(column.type, Float) and values.get(column.name) is not None:
             values[column.name] = float(values[column.name])
@@ -141,7 +147,7 @@ def changes_of(
     heads = _heads_in(connection, number)
     kind_now = select(schema.record.c.id, schema.record.c.kind)
     query = kind_now.where(schema.record.c.id.in_(touched))
-    kinds = dict(connection.execute(query).tuples().all())
+    kinds = dict(connection.execute(query).all())
     kinds |= {id_: kind for id_, (kind, _) in heads.items()}
     found = []
     for id_ in connection.scalars(touched.order_by(image.c.record_id)):
@@ -160,7 +166,7 @@ def _heads_in(connection: Connection, number: int) -> dict[int, tuple[str, str]]
         or_(image.c.old.is_(None), image.c.new.is_(None)),
     )
     return {
-        row_id: (json.loads(new or old)["kind"], "insert" if new else "delete")
+        row_id: (row_of(new or old)["kind"], "insert" if new else "delete")
         for row_id, old, new in connection.execute(query)
     }
 
@@ -185,12 +191,14 @@ def revert_record(connection: Connection, record_id: int, number: int) -> None:
 
 def renamed_in(connection: Connection, number: int) -> list[int]:
     """Return the records whose name a step changed."""
-    name = [func.json_extract(column, "$.name") for column in (image.c.old, image.c.new)]
-    query = select(image.c.row_id).where(
+    query = select(image.c.row_id, image.c.old, image.c.new).where(
         image.c.step_id == number,
         image.c.table_name == schema.record.name,
         image.c.old.is_not(None),
         image.c.new.is_not(None),
-        name[0] != name[1],
     )
-    return list(connection.scalars(query))
+    return [
+        row_id
+        for row_id, old, new in connection.execute(query)
+        if row_of(old)["name"] != row_of(new)["name"]
+    ]

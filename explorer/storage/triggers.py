@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Column, Float, Table
+from sqlalchemy import Column, Float, Table, Text
 from sqlalchemy.engine import Connection
 
 from explorer.storage.schema import RECORDED
@@ -12,20 +12,25 @@ _WRITTEN = "(SELECT step_id FROM recording WHERE id = 1)"
 
 
 def row_as_json(table: Table, alias: str) -> str:
-    """Return the SQL for a row as a JSON object.
+    """Return the SQL for a row as a JSON object, to be read with ``strict=False``.
 
-    SQLite writes reals into JSON with 15 digits; they are kept as text with 17, which is
-    enough for every double (IEEE 754).
+    It is put together by hand: SQLite's JSON functions may not stand in triggers where the
+    schema is not trusted, and they write reals with 15 digits. Reals are kept as text with 17,
+    which is enough for every double (IEEE 754). Control characters stand as they are.
     """
-    pairs = (f"'{c.name}', {_value(c, alias)}" for c in table.columns)
-    return f"json_object({', '.join(pairs)})"
+    pairs = (f"""'"{c.name}":' || {_value(c, alias)}""" for c in table.columns)
+    return "'{' || " + " || ',' || ".join(pairs) + " || '}'"
 
 
 def _value(column: Column[Any], alias: str) -> str:
     name = f'{alias}."{column.name}"'
     if isinstance(column.type, Float):
-        return f"CASE WHEN {name} IS NULL THEN NULL ELSE printf('%!.17g', {name}) END"
-    return name
+        text = f"'\"' || printf('%!.17g', {name}) || '\"'"
+    elif isinstance(column.type, Text):
+        text = f"""'"' || replace(replace({name}, '\\', '\\\\'), '"', '\\"') || '"'"""
+    else:
+        text = f"CAST({name} AS TEXT)"
+    return f"coalesce({text}, 'null')"
 
 
 def record_column(table: Table) -> str:

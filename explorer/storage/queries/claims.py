@@ -67,7 +67,7 @@ def echoes(connection: Connection) -> Mapping[int, int]:
     """Return which source is based on which."""
     source = schema.OWN["source"]
     query = select(source.c.id, source.c.based_on_id).where(source.c.based_on_id.is_not(None))
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())
 
 
 def _statement(

@@ -123,7 +123,7 @@ def _details(connection: Connection, ids: Iterable[int]) -> Mapping[int, str]:
     LEFT JOIN development d ON d.id = r.id LEFT JOIN source s ON s.id = r.id
     WHERE r.id IN ({marks})
     """
-    return dict(connection.execute(text(query)).tuples().all())
+    return dict(connection.execute(text(query)).all())
 
 
 def _matched_aliases(connection: Connection, ids: Iterable[int], typed: str) -> Mapping[int, str]:

@@ -110,7 +110,7 @@ def counts_on(connection: Connection, question: CountsOn) -> Counts:
         "SELECT r.kind, count(*) FROM record r JOIN standing s ON s.id = r.id "
         "WHERE s.known_from <= :known GROUP BY r.kind"
     )
-    records: dict[str, int] = dict(connection.execute(text(query), given).tuples().all())
+    records: dict[str, int] = dict(connection.execute(text(query), given).all())
     unsourced = (
         "SELECT count(*) FROM record r JOIN standing s ON s.id = r.id "
         "WHERE s.known_from <= :known AND s.sources = 0 AND r.kind <> 'source'"

@@ -1,6 +1,5 @@
 """The history as it is shown: steps, newest first, and what each changed."""
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -11,7 +10,7 @@ from sqlalchemy.engine import Connection
 from explorer.domain.questions import StepsOf, WhatCanBeUndone
 from explorer.domain.records import KINDS, fields_of
 from explorer.domain.rows import StepRow, UndoState
-from explorer.storage.history import DONE, next_redo, next_undo
+from explorer.storage.history import DONE, next_redo, next_undo, row_of
 from explorer.storage.schema import image, step, table_name
 
 _LONGEST = 80
@@ -53,7 +52,7 @@ def _details(connection: Connection, number: int, record_id: int | None) -> tupl
         query = query.where(image.c.record_id == record_id)
     sentences: dict[str, None] = {}
     for table, old, new in connection.execute(query):
-        before, after = (None if text is None else json.loads(text) for text in (old, new))
+        before, after = (None if text is None else row_of(text) for text in (old, new))
         sentences.update(dict.fromkeys(_sentences(table, before, after)))
     return tuple(sentences)
 
