@@ -42,12 +42,14 @@ class Shade:
     """One hue in its uses; every colour is ``#rrggbb``.
 
     ``mark`` draws symbols and bars, ``ink`` writes on any background of the palette and on
-    ``tint``, ``tint`` fills windows and notices, ``on_mark`` writes on top of ``mark``.
+    ``tint``, ``tint`` fills windows and notices, ``edge`` outlines them, ``on_mark`` writes on
+    top of ``mark``.
     """
 
     mark: str
     ink: str
     tint: str
+    edge: str
     on_mark: str
 
 
@@ -129,15 +131,15 @@ def _linear(channel: float) -> float:
 
 def _shade(mark: str, ink: str, surface: str, share: float) -> Shade:
     on_mark = max("#ffffff", "#0b0d10", key=lambda text: contrast(text, mark))
-    return Shade(mark, ink, mix(mark, surface, share), on_mark)
+    return Shade(mark, ink, mix(mark, surface, share), mix(mark, surface, 3 * share), on_mark)
 
 
 def _light(mark: str, ink: str) -> Shade:
-    return _shade(mark, ink, "#ffffff", 0.13)
+    return _shade(mark, ink, "#ffffff", 0.11)
 
 
 def _dark(mark: str, ink: str) -> Shade:
-    return _shade(mark, ink, "#14181f", 0.22)
+    return _shade(mark, ink, "#14181f", 0.18)
 
 
 # The hues are those of Okabe and Ito, then six more. They are darkened or lightened until marks

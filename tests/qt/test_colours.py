@@ -90,7 +90,7 @@ def test_every_colour_is_written_the_same_way(palette: Palette) -> None:
     plain = [getattr(palette, field.name) for field in fields(palette)]
     colours = [value for value in plain if isinstance(value, str)]
     for shade in shades(palette):
-        colours += [shade.mark, shade.ink, shade.tint, shade.on_mark]
+        colours += [shade.mark, shade.ink, shade.tint, shade.edge, shade.on_mark]
     assert len(colours) > 60
     assert [colour for colour in colours if not re.fullmatch(r"#[0-9a-f]{6}", colour)] == []
 
