@@ -46,6 +46,21 @@ def test_closing_waits_for_deeds_and_delivers_nothing(qtbot: QtBot) -> None:
     assert heard == []
 
 
+def test_closing_without_waiting_delivers_nothing_either(
+    qtbot: QtBot, gate: threading.Event
+) -> None:
+    background = Background()
+    done: list[bool] = []
+    heard: list[object] = []
+    task = background.submit(lambda: done.append(gate.wait(10)), heard.append)
+    assert background.close(wait=False) == ()
+    gate.set()
+    qtbot.waitUntil(lambda: task.finished)
+    background.close()
+    QCoreApplication.processEvents()
+    assert (done, heard) == ([True], [])
+
+
 def test_closing_tells_which_deeds_went_wrong(qtbot: QtBot) -> None:
     background = Background()
     background.submit(fail, print)
