@@ -36,8 +36,7 @@ class _Image:
 
 
 def begin_step(connection: Connection, label: str) -> int:
-    """Start to keep images under a new step; what was undone can no longer be redone."""
-    connection.execute(update(step).where(step.c.state == UNDONE).values(state=DROPPED))
+    """Start to keep images under a new step."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
     number = inserted_id(connection.execute(insert(step).values(label=label, at=at, state=DONE)))
     connection.execute(update(recording).values(step_id=number))
@@ -45,9 +44,13 @@ def begin_step(connection: Connection, label: str) -> int:
 
 
 def end_step(connection: Connection, number: int) -> bool:
-    """Stop keeping images; a step that changed nothing is forgotten and False returned."""
+    """Stop keeping images; what was undone can no longer be redone.
+
+    A step that changed nothing is forgotten, and False returned.
+    """
     connection.execute(update(recording).values(step_id=None))
     if connection.scalar(select(image.c.id).where(image.c.step_id == number).limit(1)):
+        connection.execute(update(step).where(step.c.state == UNDONE).values(state=DROPPED))
         return True
     connection.execute(delete(step).where(step.c.id == number))
     return False
