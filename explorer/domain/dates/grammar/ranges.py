@@ -63,6 +63,8 @@ def _up_to_next(phrase: Phrase) -> Phrase:
 
 def _ends(left: Phrase, right: Phrase, context: Context) -> tuple[Period, Period] | None:
     """Both periods; what one leaves out ("5–7 November", "2022年4月から6月") is the other's."""
+    if not left.kinds or not right.kinds:
+        return None
     first = _first(_borrowed_from_right(left, right), context, period_of)
     last = _first(_borrowed_from_left(left, right), context, limit_of)
     if last is None and first is not None:

@@ -20,6 +20,9 @@ from explorer.domain.dates.grammar.settling import settle
 from explorer.domain.dates.grammar.unspaced import UnspacedLexicon
 from explorer.domain.dates.window import UnreadableDate, Window, text_only
 
+MOST_KINDS = 24
+"""Twice what "between the end of Q3 FY2025 and early FY2027" takes; ranges try many splits."""
+
 _FIGURES = frozenset("0123456789-/.–")
 _EDTF = re.compile(r"[-0-9XYES~?%/.,\[\]{} ]*[0-9X][-0-9XYES~?%/.,\[\]{} ]*")
 
@@ -59,6 +62,8 @@ def _lexicons(text: str) -> tuple[Lexicon | UnspacedLexicon, ...]:
 
 
 def _read_phrase(phrase: Phrase, context: Context) -> Reading | None:
+    if len(phrase.kinds) > MOST_KINDS:
+        return None
     reading = _read_settled(phrase, context)
     if reading is None and "-" in phrase.kinds:
         # "First-half 2023": a hyphen that joins words instead of dates.

@@ -30,7 +30,7 @@ def _without_silence(phrase: Phrase) -> Phrase:
     return phrase.without("I") if "I" in phrase.kinds else phrase
 
 
-def _two(kinds: str, *values: int) -> Phrase:
+def _phrase(kinds: str, *values: int) -> Phrase:
     return Phrase(kinds, values)
 
 
@@ -38,22 +38,24 @@ def _last_of(last: int, kind: str, parts: int, year: int) -> Phrase:
     """The last quarter or half of a year."""
     if last != -1:
         raise ValueError("only the last part of a year is named by its place")
-    return _two(f"{kind}y", parts, year)
+    return _phrase(f"{kind}y", parts, year)
 
 
 _COMPOSITES: tuple[tuple[str, Callable[..., Phrase]], ...] = (
     ("Rqy", lambda r, _, y: _last_of(r, "Q", 4, y)),
     ("Rhy", lambda r, _, y: _last_of(r, "H", 2, y)),
-    ("nq", lambda n, _: _two("Q", n)),
-    ("qn", lambda _, n: _two("Q", n)),
-    ("nh", lambda n, _: _two("H", n)),
-    ("hn", lambda _, n: _two("H", n)),
-    ("Fy", lambda _, y: _two("Y", y)),
-    ("yF", lambda y, _: _two("Y", y)),
-    ("Fn", lambda _, n: _two("Y", full_year(n))),
-    ("ys", lambda y, _: _two("D", y)),
-    ("ns", lambda n, _: _two("D", full_year(n))),
-    ("uy", lambda _, y: _two("y", y)),
+    ("Fnqn", lambda _, y, __, n: _phrase("YQ", full_year(y), n)),
+    ("Fnhn", lambda _, y, __, n: _phrase("YH", full_year(y), n)),
+    ("nq", lambda n, _: _phrase("Q", n)),
+    ("qn", lambda _, n: _phrase("Q", n)),
+    ("nh", lambda n, _: _phrase("H", n)),
+    ("hn", lambda _, n: _phrase("H", n)),
+    ("Fy", lambda _, y: _phrase("Y", y)),
+    ("yF", lambda y, _: _phrase("Y", y)),
+    ("Fn", lambda _, n: _phrase("Y", full_year(n))),
+    ("ys", lambda y, _: _phrase("D", y)),
+    ("ns", lambda n, _: _phrase("D", full_year(n))),
+    ("uy", lambda _, y: _phrase("y", y)),
 )
 
 

@@ -15,8 +15,8 @@ _JOINTS = (
     (re.compile(r"\bà les "), "aux "),
     (re.compile(r"\bde (?=[aeiouhéà])"), "d’"),
     (re.compile(rf"\bjusqu’à (?=[0-9]{{4}}|{_MONTHS})"), "jusqu’en "),
+    (re.compile(r"\b(le|du|au) 1(?![0-9])"), r"\1 1er"),
     (re.compile(r"(^|–| ou )(?:le |les |l’)"), r"\1"),
-    (re.compile(r"\b1 (?=[jfmasond])"), "1er "),
 )
 
 

@@ -1,6 +1,5 @@
 """The templates in which a language words dates."""
 
-import os.path
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ _SAME_MONTH = re.compile(r"^(.*[0-9](?:er)?) (\S+)$")
 def shared_at_end(first: str, last: str) -> tuple[str, str]:
     """Two names of which the first leaves out the year and month they share: 5–7 Nov 2013."""
     one, two = _SAME_YEAR.match(first), _SAME_YEAR.match(last)
-    if not (one and two and one[2] == two[2]):
+    if not (one and two and one[2] == two[2]) or one[1].endswith(" of"):
         return first, last
     day, other = _SAME_MONTH.match(one[1]), _SAME_MONTH.match(two[1])
     return (day[1] if day and other and day[2] == other[2] else one[1]), last
@@ -25,8 +24,12 @@ def shared_at_end(first: str, last: str) -> tuple[str, str]:
 
 def shared_at_start(first: str, last: str) -> tuple[str, str]:
     """The same where the year comes first: 2013年11月5日, 7日."""
-    shared = os.path.commonprefix([first, last])
-    cut = max(shared.rfind("年"), shared.rfind("月")) + 1
+    cut = 0
+    for place, (one, two) in enumerate(zip(first, last, strict=False), 1):
+        if one != two:
+            break
+        if one in "年月":
+            cut = place
     return first, last[cut:]
 
 
