@@ -1,7 +1,7 @@
 """The one thing every view is given: ask, change, undo, and be told what changed."""
 
 from collections.abc import Callable
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -37,6 +37,8 @@ class Workspace(QObject):
     changed = Signal(object)
     failed = Signal(str)
     clocks_changed = Signal()
+    saving = Signal(bool)
+    """True while a change is on its way to the disk, False once it is there or was refused."""
 
     def __init__(
         self,
@@ -49,6 +51,7 @@ class Workspace(QObject):
         self._database = database
         self._background = background
         self._clocks = clocks
+        self._writes = 0
 
     @property
     def clocks(self) -> Clocks:
@@ -73,7 +76,7 @@ class Workspace(QObject):
         self._background.submit(
             lambda: self._database.answer(question),
             then,
-            failed or self._report,
+            failed or self.report,
             topic=topic,
             owner=owner,
             on_supersede=self._database.interrupt if topic else None,
@@ -104,13 +107,26 @@ class Workspace(QObject):
         failed: Failed | None,
     ) -> None:
         def finish(changes: Changes) -> None:
+            self._end_write()
             self.changed.emit(changes)
             if then is not None:
                 then(changes)
 
-        self._background.submit(work, finish, failed or self._report)
+        def give_up(error: BaseException) -> None:
+            self._end_write()
+            (failed or self.report)(error)
 
-    def _report(self, error: BaseException) -> Any:
+        self._background.submit(work, finish, give_up)
+        self._writes += 1
+        self.saving.emit(True)
+
+    def _end_write(self) -> None:
+        self._writes -= 1
+        if not self._writes:
+            self.saving.emit(False)
+
+    def report(self, error: BaseException) -> None:
+        """Tell the user of an error of the world; an error of ours is raised."""
         if isinstance(error, Refusal):
             self.failed.emit(str(error))
             return

@@ -1,0 +1,126 @@
+"""The running program: its parts put together, opened, and closed in order."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from explorer.app.deeds import deeds_of
+from explorer.app.dialogs import Dialogs
+from explorer.app.looks import Looks
+from explorer.app.menus import Menus
+from explorer.app.opening import LateLibrary
+from explorer.app.session import Session
+from explorer.app.states import ActionStates
+from explorer.app.toolbar import Toolbar
+from explorer.app.window import Window
+from explorer.domain.clocks import Clocks
+from explorer.domain.columns import TABS
+from explorer.domain.errors import Refusal
+from explorer.paths import Places
+from explorer.qt.background import Background
+from explorer.qt.navigation import Navigation
+from explorer.qt.settings import Settings
+from explorer.qt.workspace import Workspace
+from explorer.views.deletion import Deletion
+from explorer.views.records import Records
+from explorer.views.status import StatusLine
+
+
+class Program(QObject):
+    """Everything that runs on one database, with one owner.
+
+    ``next_places`` is the database to go on with after this one was closed, None to end.
+    """
+
+    def __init__(self, places: Places, app: QApplication) -> None:
+        super().__init__()
+        self.places = places
+        self.next_places: Places | None = None
+        self.settings = Settings(places.settings, self)
+        self.looks = Looks(app, self.settings, self)
+        self.background = Background(self)
+        self.database = LateLibrary(places)
+        self.workspace = Workspace(self.database, self.background, Clocks(date.today()), self)
+        self.navigation = Navigation(self)
+        self.window = self._build_window()
+        self.dialogs = Dialogs(self.window, self.workspace, self.navigation, self.settings)
+        self.deletion = Deletion(self.workspace, self.navigation, self.window.notice, parent=self)
+        self.menus = Menus(self.window, deeds_of(self))
+        self.window.toolbar.fill(self.menus.actions)
+        self.states = ActionStates(
+            self.menus, self.workspace, self.navigation, self._selected, parent=self
+        )
+        self.session = Session(self.settings, self.window, self.workspace, self.navigation)
+        self._connect()
+
+    def show(self) -> None:
+        """Show the window as it was left; the database opens once it has been painted."""
+        self.session.restore()
+        self.background.submit(self.database.open, self._begin, self._tell_why_not)
+        self.window.show()
+
+    def close(self) -> None:
+        """Finish what is to be saved and close the database."""
+        self.database.release()
+        self.background.submit(self.database.close, _nothing)
+        for error in self.background.close():
+            raise error
+
+    def refresh(self) -> None:
+        """Read everything anew."""
+        for records in self.window.lists.values():
+            records.refresh()
+        self.window.status.refresh()
+
+    def go_on_with(self, path: str) -> None:
+        """Close this database, then open another one."""
+        self.next_places = Places(self.places.data, Path(path).absolute())
+        if not self.window.close():
+            self.next_places = None
+
+    def show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.places.database.parent)))
+
+    def _build_window(self) -> Window:
+        lists = {kind: Records(kind, self.workspace, self.navigation) for kind in TABS}
+        status = StatusLine(self.workspace, self.background)
+        return Window(Toolbar(self.workspace), lists, status)
+
+    def _connect(self) -> None:
+        self.window.painted.connect(self.database.release)
+        self.window.closing = self._may_close
+        self.window.toolbar.search.found.connect(self.navigation.go)
+        self.workspace.failed.connect(self._tell)
+        self.background.failed.connect(self.workspace.report)
+        for records in self.window.lists.values():
+            records.selected.connect(self.states.refresh)
+
+    def _selected(self) -> tuple[int, ...]:
+        return self.window.list_in_front.selected_ids
+
+    def _begin(self, _: None) -> None:
+        self.window.status.refresh()
+        self.window.status.say_saved()
+        self.states.begin()
+        self.session.restore_record()
+
+    def _tell(self, sentence: str) -> None:
+        self.window.notice.say(sentence, stays=True)
+
+    def _tell_why_not(self, error: BaseException) -> None:
+        self.workspace.report(error)
+
+    def _may_close(self) -> bool:
+        self.session.keep()
+        try:
+            self.settings.save()
+        except Refusal as refusal:
+            self._tell(str(refusal))
+        return True
+
+
+def _nothing(_: object) -> None:
+    """Take an answer that nobody waits for."""

@@ -1,0 +1,148 @@
+"""The window as it was left: geometry, docks, columns, filters, tab, clocks, record."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+
+from explorer.app.window import Window
+from explorer.domain.questions import Filter
+from explorer.qt.navigation import Navigation
+from explorer.qt.settings import Settings
+from explorer.qt.workspace import Workspace
+from explorer.views.clocks import ClockButton
+from explorer.views.filters import Wanted
+from explorer.views.records import Records
+
+_FIRST_SIZE = QSize(1440, 880)
+_SHARE_OF_SCREEN = 0.92
+
+
+class Session:
+    """What is kept between two starts. Whatever cannot be understood is left as it is."""
+
+    def __init__(
+        self, settings: Settings, window: Window, workspace: Workspace, navigation: Navigation
+    ) -> None:
+        self._settings = settings
+        self._window = window
+        self._workspace = workspace
+        self._navigation = navigation
+
+    def restore(self) -> None:
+        """Put the window back, on a screen that there is."""
+        if not self._window.restoreGeometry(self._settings.session_bytes("geometry")):
+            self._window.resize(_first_size())
+        self._keep_on_screen()
+        for kind, records in self._window.lists.items():
+            self._restore_list(kind, records)
+        kind = self._settings.session_state("tab")
+        if isinstance(kind, str) and kind in self._window.lists:
+            self._window.tabs.setCurrentWidget(self._window.lists[kind])
+        self._restore_clocks()
+
+    def restore_places(self) -> None:
+        """Put docks and splitter back, once all that they hold is there."""
+        self._window.restoreState(self._settings.session_bytes("docks"))
+        self._window.splitter.restoreState(self._settings.session_bytes("splitter"))
+
+    def restore_record(self) -> None:
+        """Look again at the record last looked at."""
+        record_id = self._settings.session_state("record")
+        if isinstance(record_id, int) and self._navigation.current is None:
+            self._navigation.go(record_id)
+
+    def keep(self) -> None:
+        """Note everything; the settings' ``save`` writes it."""
+        window, settings = self._window, self._settings
+        settings.keep_bytes("geometry", window.saveGeometry())
+        settings.keep_bytes("docks", window.saveState())
+        settings.keep_bytes("splitter", window.splitter.saveState())
+        settings.keep_state("tab", window.list_in_front.kind)
+        settings.keep_state("record", self._navigation.current)
+        for kind, records in window.lists.items():
+            settings.keep_bytes(f"columns {kind}", records.table.horizontalHeader().saveState())
+            settings.keep_state(f"own widths {kind}", records.table.has_own_widths)
+            settings.keep_state(f"filters {kind}", _written(records.filters.wanted))
+        settings.keep_state("clocks", [_iso(button.day) for button in self._clocks()])
+        settings.keep_state(
+            "recent days", [[d.isoformat() for d in button.recent] for button in self._clocks()]
+        )
+
+    def _clocks(self) -> tuple[ClockButton, ClockButton]:
+        return self._window.toolbar.true_on, self._window.toolbar.known_on
+
+    def _restore_list(self, kind: str, records: Records) -> None:
+        state = self._settings.session_bytes(f"columns {kind}")
+        if not state.isEmpty():
+            own = self._settings.session_state(f"own widths {kind}") is True
+            records.table.restore_columns(state, own_widths=own)
+        wanted = _read(self._settings.session_state(f"filters {kind}"))
+        if wanted:
+            records.filters.want(wanted)
+
+    def _restore_clocks(self) -> None:
+        days = self._settings.session_state("clocks")
+        if isinstance(days, list) and len(days) == 2:
+            true_on, known_on = (_day(day) for day in days)
+            clocks = self._workspace.clocks
+            self._workspace.set_clocks(replace(clocks, true_on=true_on, known_on=known_on))
+        recent = self._settings.session_state("recent days")
+        if isinstance(recent, list) and len(recent) == 2:
+            for button, listed in zip(self._clocks(), recent, strict=True):
+                read = [_day(day) for day in listed] if isinstance(listed, list) else []
+                button.recent = [day for day in read if day is not None]
+
+    def _keep_on_screen(self) -> None:
+        """Qt keeps a window on a screen it knew; a screen may have shrunk or gone since."""
+        window = self._window
+        if window.isMaximized() or window.isFullScreen():
+            return
+        frame = window.geometry()
+        screen = QGuiApplication.screenAt(frame.center()) or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
+        if not room.contains(frame):
+            window.resize(frame.size().boundedTo(room.size()))
+            window.move(
+                max(room.left(), min(frame.left(), room.right() - window.width())),
+                max(room.top(), min(frame.top(), room.bottom() - window.height())),
+            )
+
+
+def _first_size() -> QSize:
+    room = QGuiApplication.primaryScreen().availableGeometry().size() * _SHARE_OF_SCREEN
+    return _FIRST_SIZE.boundedTo(room)
+
+
+def _iso(day: date | None) -> str:
+    return "" if day is None else day.isoformat()
+
+
+def _day(text: Any) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None
+
+
+def _written(wanted: Wanted) -> dict[str, Any]:
+    return {
+        "text": wanted.text,
+        "filters": [[kept.column, list(kept.values)] for kept in wanted.filters],
+    }
+
+
+def _read(state: Any) -> Wanted:
+    if not isinstance(state, Mapping):
+        return Wanted()
+    try:
+        filters = tuple(
+            Filter(str(column), tuple(str(value) for value in values))
+            for column, values in state["filters"]
+        )
+        return Wanted(str(state["text"]), filters)
+    except (KeyError, TypeError, ValueError):
+        return Wanted()

@@ -1,0 +1,75 @@
+"""Which actions apply right now, and what undo and redo would do."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from explorer.app.menus import Menus
+from explorer.domain.changes import Changes
+from explorer.domain.questions import WhatCanBeUndone
+from explorer.domain.rows import UndoState
+from explorer.qt.navigation import Navigation
+from explorer.qt.workspace import Workspace
+
+_LONGEST = 48
+
+
+class ActionStates(QObject):
+    """Keeps the menus true: disabled where there is nothing to act on."""
+
+    def __init__(
+        self,
+        menus: Menus,
+        workspace: Workspace,
+        navigation: Navigation,
+        selected: Callable[[], Sequence[int]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._menus = menus
+        self._navigation = navigation
+        self._workspace = workspace
+        self._selected = selected
+        self._plain = {name: menus.actions[name].text() for name in ("undo", "redo")}
+        workspace.changed.connect(self._hear)
+        workspace.clocks_changed.connect(self.refresh)
+        navigation.moved.connect(self.refresh)
+        self._show_undo(UndoState("", ""))
+        self.refresh()
+
+    def begin(self) -> None:
+        """Ask what an earlier run left to undo."""
+        self._workspace.ask(WhatCanBeUndone(), self._show_undo, topic="undo", owner=self)
+
+    def refresh(self) -> None:
+        """Look again at what is selected, looked at, and shown by the clocks."""
+        clocks = self._workspace.clocks
+        selected = bool(self._selected())
+        looked_at = self._navigation.current is not None
+        self._menus.set_enabled(
+            {
+                "back": self._navigation.can_go_back,
+                "forward": self._navigation.can_go_forward,
+                "edit": looked_at,
+                "delete": looked_at or selected,
+                "copy": selected,
+                "today": clocks.true_on is not None or clocks.known_on is not None,
+            }
+        )
+
+    def _hear(self, changes: Changes) -> None:
+        self._show_undo(UndoState(changes.undo, changes.redo))
+        self.refresh()
+
+    def _show_undo(self, state: UndoState) -> None:
+        for name, label in (("undo", state.undo), ("redo", state.redo)):
+            action = self._menus.actions[name]
+            action.setEnabled(bool(label))
+            action.setText(f"{self._plain[name]} {_short(label)}" if label else self._plain[name])
+
+
+def _short(label: str) -> str:
+    """Return a step's label in quotes, with its ampersands kept from becoming access keys."""
+    short = label if len(label) <= _LONGEST else label[: _LONGEST - 1] + "…"
+    quoted = QCoreApplication.translate("Actions", "“{0}”").format(short)
+    return quoted.replace("&", "&&")

@@ -1,0 +1,61 @@
+"""The toolbar: back and forward, search, the two clocks, what is done most."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from explorer.qt.icons import icon
+from explorer.qt.workspace import Workspace
+from explorer.views.clocks import Clock, ClockButton
+from explorer.views.search import SearchField
+
+
+class Toolbar(QToolBar):
+    """Its buttons do the menus' actions."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self.setWindowTitle(self.tr("Toolbar"))
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.search = SearchField(workspace, self)
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 18)
+        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 72)
+        self.true_on = ClockButton(Clock.TRUE_ON, workspace, self)
+        self.known_on = ClockButton(Clock.KNOWN_ON, workspace, self)
+
+    def fill(self, actions: Mapping[str, QAction]) -> None:
+        """Put the parts in order; only actions that there are get a button."""
+        for name in ("back", "forward"):
+            self.addAction(actions[name])
+            self._button(actions[name]).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.addWidget(self.search)
+        self.addWidget(self.true_on)
+        self.addWidget(self.known_on)
+        gap = QWidget(self)
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(gap)
+        if "export image" in actions:
+            self.addWidget(self._push(actions["export image"]))
+        if "new" in actions:
+            self.addWidget(self._push(actions["new"], primary=True))
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = self.widgetForAction(action)
+        assert isinstance(button, QToolButton)
+        button.setAccessibleName(action.toolTip())
+        return button
+
+    def _push(self, action: QAction, *, primary: bool = False) -> QPushButton:
+        button = QPushButton(action.text().replace("&", ""), self)
+        button.setText(button.text().removesuffix("…") if primary else button.text())
+        button.setProperty("primary", primary)
+        button.setIcon(icon("new", "on_accent") if primary else action.icon())
+        button.setToolTip(action.statusTip())
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
+        button.clicked.connect(action.trigger)
+        return button

@@ -1,0 +1,150 @@
+"""The window: a frame that holds the tabs, the timeline and the inspector."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QMainWindow,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from explorer.app.toolbar import Toolbar
+from explorer.views.records import Records
+from explorer.views.status import StatusLine
+from explorer.widgets.notice import Notice
+
+
+class Window(QMainWindow):
+    """A frame without logic: it places what it is given.
+
+    ``painted`` is emitted once, after the first paint. ``closing`` is asked before the window
+    closes; it stays open if that returns False.
+    """
+
+    painted = Signal()
+
+    def __init__(self, toolbar: Toolbar, tabs: Mapping[str, Records], status: StatusLine) -> None:
+        super().__init__()
+        self.toolbar = toolbar
+        self.lists = dict(tabs)
+        self.status = status
+        self.notice = Notice(self)
+        self.closing: Callable[[], bool] = lambda: True
+        self._is_painted = False
+        self.addToolBar(toolbar)
+        self.setStatusBar(status)
+        self.tabs = self._tabs()
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter.setObjectName("splitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.tabs)
+        self.setCentralWidget(self._centre())
+        self.inspector_dock = self._dock()
+        self.setWindowTitle(self.tr("Alliance Explorer"))
+
+    @property
+    def list_in_front(self) -> Records:
+        shown = self.tabs.currentWidget()
+        assert isinstance(shown, Records)
+        return shown
+
+    def show_tab(self, kind: str) -> None:
+        self.tabs.setCurrentWidget(self.lists[kind])
+        self.lists[kind].table.setFocus()
+
+    def turn_tabs(self, step: int) -> None:
+        """Show the next tab, or the first one after the last."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+        self.list_in_front.table.setFocus()
+
+    def toggle_inspector(self) -> None:
+        self.inspector_dock.setVisible(not self.inspector_dock.isVisible())
+
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def place_timeline(self, timeline: QWidget) -> None:
+        """Put the timeline below the tabs."""
+        self.splitter.addWidget(timeline)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+
+    def place_inspector(self, inspector: QWidget) -> None:
+        """Put the inspector into the dock at the right."""
+        self.inspector_dock.setWidget(inspector)
+
+    def panes(self) -> list[QWidget]:
+        """Return the parts of the window that F6 goes through, in reading order."""
+        below = (self.splitter.widget(n) for n in range(1, self.splitter.count()))
+        parts = [self.toolbar, self.tabs, *below, self.inspector_dock.widget()]
+        return [part for part in parts if part is not None and part.isVisible()]
+
+    def next_pane(self, step: int = 1) -> None:
+        """Give the keyboard to the next part of the window."""
+        panes = self.panes()
+        focus = QApplication.focusWidget()
+        here = [n for n, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)]
+        place = (here[0] + step) % len(panes) if here else 0
+        self.enter(panes[place])
+
+    def enter(self, pane: QWidget) -> None:
+        """Give the keyboard to a part of the window."""
+        if pane is self.tabs:
+            target: QWidget = self.list_in_front.table
+        elif pane is self.toolbar:
+            target = self.toolbar.search
+        else:
+            target = pane
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.closing():
+            event.accept()
+        else:
+            event.ignore()
+
+    def _tabs(self) -> QTabWidget:
+        tabs = QTabWidget(self)
+        tabs.setDocumentMode(True)
+        tabs.setObjectName("tabs")
+        tabs.tabBar().setAccessibleName(self.tr("Lists"))
+        for records in self.lists.values():
+            tabs.addTab(records, records.wording.title.replace("&", "&&"))
+        return tabs
+
+    def _centre(self) -> QWidget:
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.splitter, 1)
+        return centre
+
+    def _dock(self) -> QDockWidget:
+        dock = QDockWidget(self.tr("Inspector"), self)
+        dock.setObjectName("inspector")
+        dock.setFeatures(
+            QDockWidget.DockWidgetFeature.DockWidgetMovable
+            | QDockWidget.DockWidgetFeature.DockWidgetClosable
+        )
+        dock.setAllowedAreas(
+            Qt.DockWidgetArea.RightDockWidgetArea | Qt.DockWidgetArea.LeftDockWidgetArea
+        )
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        return dock

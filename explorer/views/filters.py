@@ -1,0 +1,146 @@
+"""The row above a list: words to filter by, values to filter by, and how many are left."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+
+from explorer.domain.columns import Column
+from explorer.domain.questions import Filter, ListValues
+from explorer.models.columns import columns_of, header
+from explorer.models.formats import number
+from explorer.qt.workspace import Workspace
+from explorer.widgets.chips import Chips
+
+_MOST_VALUES = 60
+_PAUSE = 60
+"""Milliseconds between the last letter and the question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a list is filtered by."""
+
+    text: str = ""
+    filters: tuple[Filter, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.text or self.filters)
+
+
+class FilterRow(QWidget):
+    """``changed`` whenever other rows are wanted."""
+
+    changed = Signal()
+
+    def __init__(self, kind: str, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._workspace = workspace
+        self._values: dict[str, tuple[str, ...]] = {}
+        self.field = QLineEdit(self)
+        self._button = QToolButton(self)
+        self._chips = Chips(self)
+        self._count = QLabel(self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.changed)
+        self._name_parts()
+        self._chips.removed.connect(self._drop)
+        self._chips.cleared.connect(self.clear)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 8, 12, 8)
+        self._row.setSpacing(8)
+        for part, stretch in ((self.field, 2), (self._button, 0), (self._chips, 4)):
+            self._row.addWidget(part, stretch)
+        self._row.addWidget(self._count)
+        self._row.addStretch(1)
+
+    @property
+    def wanted(self) -> Wanted:
+        filters = tuple(Filter(column, values) for column, values in self._values.items())
+        return Wanted(self.field.text().strip(), filters)
+
+    def want(self, wanted: Wanted) -> None:
+        """Filter by other words and values."""
+        self._values = {kept.column: kept.values for kept in wanted.filters}
+        self.field.setText(wanted.text)
+        self._show_chips()
+        self._pause.stop()
+        self.changed.emit()
+
+    def clear(self) -> None:
+        self.want(Wanted())
+
+    def show_count(self, shown: int, total: int) -> None:
+        """Say how many rows there are, and of how many if some are filtered out."""
+        figure = number(total)
+        if shown != total:
+            figure = self.tr("{0} of {1}").format(number(shown), figure)
+        self._count.setText(figure)
+
+    def add_switch(self, switch: QWidget) -> None:
+        """Put the switch between a list and its picture at the right end."""
+        self._row.addWidget(switch)
+
+    def _name_parts(self) -> None:
+        self.field.setPlaceholderText(self.tr("Filter this list"))
+        self.field.setAccessibleName(self.tr("Filter this list"))
+        self.field.setClearButtonEnabled(True)
+        self.field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 22)
+        self.field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self.field.textChanged.connect(self._pause.start)
+        self._button.setText(self.tr("Filter by"))
+        self._button.setAccessibleName(self.tr("Filter by a column's values"))
+        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self._button)
+        for column in columns_of(self._kind):
+            if column.filterable:
+                values = menu.addMenu(header(column))
+                values.aboutToShow.connect(partial(self._fill, values, column))
+        self._button.setMenu(menu)
+        self._button.setVisible(bool(menu.actions()))
+
+    def _fill(self, menu: QMenu, column: Column) -> None:
+        if menu.isEmpty():
+            menu.addAction(self.tr("Looking up…")).setEnabled(False)
+        self._workspace.ask(
+            ListValues(self._kind, column.name, self._workspace.clocks),
+            partial(self._offer, menu, column),
+            topic=f"values {id(self)}",
+            owner=menu,
+        )
+
+    def _offer(self, menu: QMenu, column: Column, values: tuple[tuple[str, int], ...]) -> None:
+        menu.clear()
+        chosen = self._values.get(column.name, ())
+        for value, count in values[:_MOST_VALUES]:
+            label = f"{value}\t{number(count)}".replace("&", "&&")
+            action = QAction(label, menu, checkable=True, checked=value in chosen)
+            action.toggled.connect(partial(self._toggle, column, value))
+            menu.addAction(action)
+        if not values:
+            menu.addAction(self.tr("No values")).setEnabled(False)
+
+    def _toggle(self, column: Column, value: str, on: bool) -> None:
+        others = tuple(v for v in self._values.get(column.name, ()) if v != value)
+        self._set_values(column.name, (*others, value) if on else others)
+
+    def _drop(self, column: str) -> None:
+        self._set_values(column, ())
+
+    def _set_values(self, column: str, values: tuple[str, ...]) -> None:
+        self._values.pop(column, None)
+        if values:
+            self._values[column] = values
+        self._show_chips()
+        self.changed.emit()
+
+    def _show_chips(self) -> None:
+        labels = {column.name: header(column) for column in columns_of(self._kind)}
+        either = self.tr(" or ")
+        self._chips.show_chips(
+            (column, f"{labels[column]}: {either.join(values)}")
+            for column, values in self._values.items()
+        )

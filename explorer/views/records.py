@@ -1,0 +1,207 @@
+"""A tab: the list of one kind of record, with its filters and the place of its picture."""
+
+from functools import partial
+
+from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from explorer.domain.changes import Changes
+from explorer.domain.parts import Link
+from explorer.domain.questions import ListKeys
+from explorer.domain.rows import Keys
+from explorer.models.columns import header, width
+from explorer.models.records import RecordTable
+from explorer.qt.navigation import Navigation
+from explorer.qt.workspace import Workspace
+from explorer.views.copying import copy_rows
+from explorer.views.filters import FilterRow
+from explorer.views.wording import wording
+from explorer.widgets.empty import EmptyPage
+from explorer.widgets.table import Table
+
+_SETTLING = 60
+"""Milliseconds that a selection rests before the record is looked at."""
+
+
+class Records(QWidget):
+    """One class for every tab; what differs between kinds is data.
+
+    ``opened`` carries a record's id, ``addition_asked`` a kind, ``selected`` the ids of the
+    selected rows once the selection rests. While hidden it notes that it is stale.
+    """
+
+    opened = Signal(int)
+    addition_asked = Signal(str)
+    selected = Signal(object)
+
+    def __init__(
+        self,
+        kind: str,
+        workspace: Workspace,
+        navigation: Navigation,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self.wording = wording(kind)
+        self._workspace = workspace
+        self._navigation = navigation
+        self._stale = True
+        self.model = RecordTable(kind, workspace, parent=self)
+        self.filters = FilterRow(kind, workspace, self)
+        self.table = Table(self)
+        self._empty = EmptyPage(self)
+        self._rest = QTimer(self, singleShot=True, interval=_SETTLING)
+        self._rest.timeout.connect(self._look_at_current)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def selected_ids(self) -> tuple[int, ...]:
+        return tuple(self.model.ids[place] for place in self.table.selected_places())
+
+    def column_actions(self, parent: QWidget) -> list[QAction]:
+        """Return an action for each column that shows or hides it; the name always shows."""
+        actions = []
+        for number, column in enumerate(self.model.columns):
+            action = QAction(header(column), parent, checkable=True)
+            action.setChecked(not self.table.isColumnHidden(number))
+            action.setEnabled(number > 0)
+            action.toggled.connect(partial(self._show_column, number))
+            actions.append(action)
+        return actions
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard."""
+        copy_rows(self._workspace, self.model, self.table.selected_places(), self.table)
+
+    def select_all(self) -> None:
+        self.table.selectAll()
+
+    def mark(self, record_id: int | None) -> None:
+        """Select a record's row if the list shows it; leave the selection alone otherwise."""
+        place = None if record_id is None else self.model.place_of(record_id)
+        current = self.table.currentIndex()
+        if place is not None and (not current.isValid() or current.row() != place):
+            self.table.mark_row(place)
+
+    def refresh(self) -> None:
+        """Ask anew, at once if the list is seen, else when it is shown."""
+        self._stale = not self.isVisible()
+        if not self._stale:
+            self.model.refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def _lay_out(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.wording.title)
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.table.horizontalHeader().setSortIndicatorClearable(True)
+        letter = self.fontMetrics().averageCharWidth()
+        self.table.share_width([width(column, letter) for column in self.model.columns])
+        for number, column in enumerate(self.model.columns):
+            self.table.setColumnHidden(number, not column.shown)
+        pages = QWidget(self)
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self._empty)
+        column_layout = QVBoxLayout(self)
+        column_layout.setContentsMargins(0, 0, 0, 0)
+        column_layout.setSpacing(0)
+        column_layout.addWidget(self.filters)
+        column_layout.addWidget(pages, 1)
+
+    def _connect(self) -> None:
+        self._workspace.changed.connect(self._hear)
+        self._workspace.clocks_changed.connect(self.refresh)
+        self._navigation.moved.connect(self.mark)
+        self.model.counted.connect(self._count)
+        self.filters.changed.connect(self._filter)
+        self._empty.acted.connect(self._leave_emptiness)
+        self.table.opened.connect(self._open)
+        self.table.link_followed.connect(self._follow)
+        self.table.typed.connect(self._jump_to)
+        self.table.selectionModel().selectionChanged.connect(self._note_selection)
+        self.table.horizontalHeader().customContextMenuRequested.connect(self._offer_columns)
+
+    def _hear(self, _changes: Changes) -> None:
+        self.refresh()
+
+    def _filter(self) -> None:
+        wanted = self.filters.wanted
+        self.model.show_matches(wanted.text, wanted.filters)
+
+    def _count(self, shown: int, total: int) -> None:
+        self.filters.show_count(shown, total)
+        if shown == 0:
+            self._explain_emptiness()
+        self._pages.setCurrentWidget(self.table if shown else self._empty)
+        self.mark(self._navigation.current)
+
+    def _explain_emptiness(self) -> None:
+        if self.filters.wanted:
+            self._empty.say(
+                self.tr("No results"),
+                self.tr("Nothing in this list passes the filters."),
+                self.tr("Clear filters"),
+            )
+        else:
+            heading = self.tr("Nothing here yet")
+            self._empty.say(heading, self.wording.what, self.wording.add)
+
+    def _leave_emptiness(self) -> None:
+        if self.filters.wanted:
+            self.filters.clear()
+            self.filters.field.setFocus()
+        else:
+            self.addition_asked.emit(self.wording.adds)
+
+    def _open(self, index: QModelIndex) -> None:
+        self._rest.stop()
+        self.opened.emit(self.model.ids[index.row()])
+
+    def _follow(self, link: Link) -> None:
+        self._rest.stop()
+        if link.id is not None:
+            self._navigation.go(link.id)
+
+    def _jump_to(self, letters: str) -> None:
+        """Ask which rows the typed letters may mean: most are not at hand."""
+        question = self.model.question
+        self._workspace.ask(
+            ListKeys(self.kind, question.clocks, letters, question.filters, question.sort),
+            self._mark_first,
+            topic=f"type-ahead {id(self)}",
+            owner=self,
+        )
+
+    def _mark_first(self, keys: Keys) -> None:
+        if len(keys.ids):
+            self.mark(keys.ids[0])
+
+    def _note_selection(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        self._rest.start()
+
+    def _look_at_current(self) -> None:
+        ids = self.selected_ids
+        current = self.table.currentIndex()
+        if current.isValid() and self.model.ids[current.row()] in ids:
+            self._navigation.go(self.model.ids[current.row()])
+        self.selected.emit(ids)
+
+    def _show_column(self, number: int, shown: bool) -> None:
+        self.table.setColumnHidden(number, not shown)
+
+    def _offer_columns(self) -> None:
+        header_view = self.table.horizontalHeader()
+        menu = QMenu(self)
+        menu.addActions(self.column_actions(menu))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(header_view.mapToGlobal(header_view.rect().bottomLeft()))

@@ -1,0 +1,77 @@
+"""The status bar: how much there is, whether something runs, whether all is saved."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+
+from explorer.domain.changes import Changes
+from explorer.domain.questions import CountsOn
+from explorer.domain.rows import Counts
+from explorer.models.formats import number
+from explorer.qt.background import Background
+from explorer.qt.workspace import Workspace
+
+
+class StatusLine(QStatusBar):
+    """Says that all is saved only when it is on the disk."""
+
+    def __init__(
+        self, workspace: Workspace, background: Background, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.setSizeGripEnabled(False)
+        self._counts = self._label()
+        self._busy = QProgressBar(self)
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setFixedSize(96, 6)
+        self._busy.setAccessibleName(self.tr("Working"))
+        self._busy.hide()
+        self._saved = self._label()
+        self.addWidget(self._counts)
+        self.addPermanentWidget(self._busy)
+        self.addPermanentWidget(self._saved)
+        background.busy.connect(self._busy.setVisible)
+        workspace.saving.connect(self._show_saving)
+        workspace.changed.connect(self._hear)
+        workspace.clocks_changed.connect(self.refresh)
+
+    @property
+    def counts(self) -> str:
+        return self._counts.text()
+
+    @property
+    def saved(self) -> str:
+        return self._saved.text()
+
+    def refresh(self) -> None:
+        """Count anew."""
+        question = CountsOn(self._workspace.clocks)
+        self._workspace.ask(question, self._show_counts, topic="counts", owner=self)
+
+    def say_saved(self) -> None:
+        self._saved.setText(self.tr("All changes saved"))
+
+    def _show_saving(self, saving: bool) -> None:
+        if saving:
+            self._saved.setText(self.tr("Saving…"))
+        else:
+            self.say_saved()
+
+    def _hear(self, _changes: Changes) -> None:
+        self.refresh()
+
+    def _show_counts(self, counts: Counts) -> None:
+        figures = [
+            self.tr("{0} developments").format(number(counts.records.get("development", 0))),
+            self.tr("{0} contested").format(number(counts.contested)),
+            self.tr("{0} overdue").format(number(counts.overdue)),
+        ]
+        if counts.unsourced:
+            figures.append(self.tr("{0} unsourced").format(number(counts.unsourced)))
+        self._counts.setText("     ".join(figures))
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label

@@ -1,0 +1,198 @@
+"""A list with a header that the user arranges, type-ahead and links in its cells."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from explorer.models.cells import Cell
+from explorer.models.records import CELL
+from explorer.qt.theme import current_theme
+from explorer.widgets.cells import CellDelegate
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Table(QTableView):
+    """Whole rows are selected; Enter and a double click open one.
+
+    ``opened`` carries a row's index, ``link_followed`` what a clicked cell names, ``typed`` the
+    letters typed ahead.
+    """
+
+    opened = Signal(QModelIndex)
+    link_followed = Signal(object)
+    typed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = CellDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self._typed = ""
+        self._shares: tuple[int, ...] = ()
+        self._is_sharing = False
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._forget_typed)
+        self._arrange_headers()
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Hand typed letters on: a search through rows that are not at hand would miss them."""
+        self._typed += search
+        self._pause.start(QApplication.keyboardInputInterval() * 2)
+        self.typed.emit(self._typed)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+            self.opened.emit(index)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        hovers = self._link_at(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if hovers else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        link = self._link_at(event.position().toPoint())
+        plain_click = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if link is not None and plain_click and event.button() == Qt.MouseButton.LeftButton:
+            self.link_followed.emit(link)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(
+                current_theme().row_height(self.fontMetrics())
+            )
+
+    def mark_row(self, place: int) -> None:
+        """Make a row the only selected and the current one, and bring it into sight."""
+        index = self.model().index(place, self._first_column())
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        flags |= QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+
+    def selected_places(self) -> list[int]:
+        """Return the numbers of the selected rows, in order."""
+        places: set[int] = set()
+        for block in self.selectionModel().selection().toList():
+            places.update(range(block.top(), block.bottom() + 1))
+        return sorted(places)
+
+    def shown_columns(self) -> list[int]:
+        """Return the model's columns that are not hidden, in the order in which they stand."""
+        header = self.horizontalHeader()
+        order = (header.logicalIndex(place) for place in range(header.count()))
+        return [column for column in order if not header.isSectionHidden(column)]
+
+    def share_width(self, widths: Sequence[int]) -> None:
+        """Share out the room in proportion to these first widths, until the user sets others.
+
+        Where there is less room than they need the list scrolls.
+        """
+        self._shares = tuple(widths)
+        self._share_out()
+
+    @property
+    def has_own_widths(self) -> bool:
+        """Whether the user set the columns' widths."""
+        return not self._shares
+
+    def restore_columns(self, state: QByteArray, *, own_widths: bool) -> None:
+        """Arrange the header as it was kept by ``saveState``."""
+        self._is_sharing = True
+        if self.horizontalHeader().restoreState(state) and own_widths:
+            self._shares = ()
+        self._is_sharing = False
+
+    def _share_out(self) -> None:
+        if not self._shares:
+            return
+        shown = self.shown_columns()
+        needed = sum(self._shares[column] for column in shown)
+        factor = max(1.0, self.viewport().width() / max(1, needed))
+        self._is_sharing = True
+        for column in shown:
+            self.setColumnWidth(column, int(self._shares[column] * factor))
+        self._is_sharing = False
+
+    def _keep_width(self, _column: int, _before: int, after: int) -> None:
+        if not self._is_sharing and after:
+            self._shares = ()
+
+    def _arrange_headers(self) -> None:
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(current_theme().row_height(self.fontMetrics()))
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(False)
+        header.sectionResized.connect(self._keep_width)
+        header.setMinimumSectionSize(32)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setSortingEnabled(True)
+
+    def _first_column(self) -> int:
+        return next(iter(self.shown_columns()), 0)
+
+    def _forget_typed(self) -> None:
+        self._typed = ""
+
+    def _link_at(self, point: QPoint) -> object:
+        index = self.indexAt(point)
+        cell: Cell | None = index.data(CELL) if index.isValid() else None
+        if cell is None or cell.link is None:
+            return None
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = self.visualRect(index)
+        return cell.link if self._delegate.text_rect(option, cell).contains(point) else None
