@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 
 from explorer.domain.clocks import Clocks
 from explorer.domain.rows import SourceNote
-from explorer.qt.colours import Palette
+from explorer.qt.theme import Theme
 
 
 class Picture(Protocol):
@@ -29,14 +29,14 @@ class Picture(Protocol):
     @property
     def record_ids(self) -> tuple[int, ...]: ...
 
-    def paint(self, painter: QPainter, rect: QRectF, palette: Palette, /) -> None:
+    def paint(self, painter: QPainter, rect: QRectF, theme: Theme, /) -> None:
         """Paint the body into the rectangle and nothing outside it; the ground is there."""
 
-    def natural_height(self, width: float, palette: Palette, /) -> float:
+    def natural_height(self, width: float, theme: Theme, /) -> float:
         """The height at which nothing is left out at this width."""
 
 
-PaintMark = Callable[[QPainter, QRectF, Palette], None]
+PaintMark = Callable[[QPainter, QRectF, Theme], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Abridged(Protocol):
 class Divisible(Protocol):
     """A picture that can go on on further pages."""
 
-    def parts(self, width: float, height: float, /) -> tuple[Picture, ...]:
+    def parts(self, width: float, height: float, theme: Theme, /) -> tuple[Picture, ...]:
         """Pictures that together show everything, each fitting a body of this size."""
 
 
@@ -85,3 +85,11 @@ class Caption:
     sources: tuple[SourceNote, ...] = ()
     state: Mapping[str, object] = field(default_factory=dict)
     keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A picture with its caption: what is exported."""
+
+    picture: Picture
+    caption: Caption

@@ -1,0 +1,122 @@
+"""Plates laid out on pages: one that grows, one of a fixed size, or as many as it takes."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from explorer.qt.picture import Abridged, Divisible, Picture, Plate
+from explorer.qt.picture_footer import HEADING, LINE, Section, full_texts, source_list
+from explorer.qt.picture_heading import Heading, heading_of
+from explorer.qt.picture_page import GAP, MARGIN, REMARK, Page, foot_height, inner_width
+from explorer.qt.theme import Theme
+
+Sections = tuple[Section, ...]
+_LEAST_BODY: Final = 0.7
+"""The share of a page of fixed height that the foot leaves to a body that needs it."""
+
+
+def growing_page(plate: Plate, width: float, theme: Theme) -> Page:
+    """One page as high as all of it needs."""
+    heading = heading_of(plate, inner_width(width))
+    body = plate.picture.natural_height(inner_width(width), theme)
+    sections = _sections(plate, heading, body)
+    foot = foot_height(sections, False)
+    height = 2 * MARGIN + heading.height + GAP + body + (GAP + foot if foot else 0)
+    return Page(width, math.ceil(height), heading, plate.picture, body, sections)
+
+
+def fixed_page(plate: Plate, width: float, height: float, theme: Theme) -> Page:
+    """One page of a fixed size; it says how many notes it has no room for."""
+    heading = heading_of(plate, inner_width(width))
+    empty = Page(width, height, heading)
+    sections = _sections(plate, heading, _room(empty))
+    page, left = _filled(empty, plate.picture, sections, theme)
+    return replace(page, remark=_remark(left))
+
+
+def flowing_pages(plate: Plate, width: float, height: float, theme: Theme) -> tuple[Page, ...]:
+    """Pages of a fixed size that together show everything."""
+    heading = heading_of(plate, inner_width(width))
+    empty = Page(width, height, heading)
+    room = _room(empty) - GAP - REMARK
+    *early, last = _parts(plate.picture, inner_width(width), room, theme)
+    pages = [replace(empty, body=part, body_height=room) for part in early]
+    left = _sections(plate, heading, plate.picture.natural_height(inner_width(width), theme))
+    page, left = _filled(empty, last, left, theme, numbered=bool(early))
+    pages.append(page)
+    while any(section.entries for section in left):
+        kept, left = _trimmed(left, max(room, HEADING + 2 * LINE))
+        pages.append(replace(empty, heading=heading.without_legend(), sections=kept))
+    return _numbered(pages)
+
+
+def _room(page: Page) -> float:
+    """What a page has for its body and its foot."""
+    return max(0.0, page.height - 2 * MARGIN - page.heading.height - GAP)
+
+
+def _parts(picture: Picture, width: float, room: float, theme: Theme) -> tuple[Picture, ...]:
+    if isinstance(picture, Divisible) and picture.natural_height(width, theme) > room:
+        return picture.parts(width, room, theme)
+    return (picture,)
+
+
+def _filled(
+    empty: Page, body: Picture, sections: Sections, theme: Theme, *, numbered: bool = False
+) -> tuple[Page, Sections]:
+    """The page with the body and as much of the foot as fits, and what is left of the foot."""
+    room = _room(empty)
+    natural = body.natural_height(inner_width(empty.width), theme)
+    left: Sections = ()
+    if natural + GAP + foot_height(sections, numbered) > room:
+        least = min(natural, room * _LEAST_BODY)
+        sections, left = _trimmed(sections, room - least - 2 * GAP - REMARK)
+    foot = foot_height(sections, numbered or any(section.entries for section in left))
+    own = max(0.0, room - (foot + GAP if foot else 0))
+    return replace(empty, body=body, body_height=own, sections=sections), left
+
+
+def _sections(plate: Plate, heading: Heading, height: float) -> Sections:
+    """The foot as it would be with room for all of it."""
+    picture, caption = plate.picture, plate.caption
+    shortened = picture.shortened(heading.width, height) if isinstance(picture, Abridged) else ()
+    return (
+        full_texts([*heading.cut, *shortened], heading.width),
+        source_list(caption.sources, caption.language, heading.width),
+    )
+
+
+def _trimmed(sections: Sections, room: float) -> tuple[Sections, Sections]:
+    """What of the two sections fits, and the rest; the sources may claim half of the room."""
+    texts, sources = sections
+    shown_texts, hidden_texts = texts.split(room - min(sources.height, room / 2))
+    taken = shown_texts.height + GAP / 2 if shown_texts.entries else 0
+    shown_sources, hidden_sources = sources.split(room - taken)
+    return (shown_texts, shown_sources), (hidden_texts, hidden_sources)
+
+
+def _remark(left: Sections) -> str:
+    count = sum(len(section.entries) for section in left)
+    if not count:
+        return ""
+    if count == 1:
+        return QCoreApplication.translate(
+            "Picture", "And 1 more note: the whole view and the PDF print them all."
+        )
+    text = QCoreApplication.translate(
+        "Picture", "And {0} more notes: the whole view and the PDF print them all."
+    )
+    return text.format(count)
+
+
+def _numbered(pages: Sequence[Page]) -> tuple[Page, ...]:
+    if len(pages) == 1:
+        return tuple(pages)
+    label = QCoreApplication.translate("Picture", "Page {0} of {1}")
+    return tuple(
+        replace(page, number=label.format(number, len(pages)))
+        for number, page in enumerate(pages, start=1)
+    )

@@ -1,0 +1,40 @@
+"""Files made for the user: each whole in its place, or the old one as it was."""
+
+import os
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+from explorer.domain.errors import Refusal
+from explorer.storage.failures import as_refusal
+from explorer.storage.publish import published
+
+
+def publish_files(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Write every file beside its place, then put them all in place; return where they are.
+
+    A link is followed, so that the file it leads to is replaced and not the link. Raises
+    Refusal if there is no room or no permission for one of them; then none is changed.
+    """
+    with ExitStack() as parts:
+        for path, content in contents.items():
+            try:
+                target = Path(os.path.realpath(path))
+                _check(path, target)
+                parts.enter_context(published(target)).write_bytes(content)
+            except OSError as error:
+                raise as_refusal(error, path) from error
+        try:
+            parts.close()
+        except OSError as error:
+            raise as_refusal(error, next(iter(contents))) from error
+    return tuple(contents)
+
+
+def _check(path: Path, target: Path) -> None:
+    if target.is_dir():
+        raise Refusal(f"“{path}” is a folder. Give the file a name in it.")
+    if not target.parent.is_dir():
+        raise Refusal(f"There is no folder “{path.parent}”. Make it, or choose another one.")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise Refusal(f"“{path}” is write-protected. Choose another name.")

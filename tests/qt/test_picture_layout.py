@@ -1,0 +1,170 @@
+"""Pages laid out: what grows, what is cut and says so, what goes on on the next page."""
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from explorer.qt.colours import LIGHT
+from explorer.qt.marks import paint_contested
+from explorer.qt.picture import LegendEntry, Plate
+from explorer.qt.picture_footer import Entry, Section, cited
+from explorer.qt.picture_layout import fixed_page, flowing_pages, growing_page
+from explorer.qt.picture_page import Page
+from explorer.qt.theme import Theme
+from tests.qt.printed import Sketch, a_note, a_plate
+
+THEME = Theme(LIGHT)
+LONG = "Renault–Nissan–Mitsubishi " * 400
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def numbers(page: Page) -> list[int]:
+    """The numbers of the sources that a page lists."""
+    return [int(entry.label) for entry in page.sections[1].entries] if page.sections else []
+
+
+def painted(page: Page) -> QImage:
+    image = QImage(int(page.width), int(page.height), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    page.paint(painter, THEME)
+    painter.end()
+    return image
+
+
+def inked_rows(image: QImage, left: int, right: int) -> list[int]:
+    ground = QColor(LIGHT.surface).rgb()
+    return [
+        y
+        for y in range(image.height())
+        if any(image.pixel(x, y) != ground for x in range(left, right))
+    ]
+
+
+@dataclass(frozen=True)
+class Explaining(Sketch):
+    """A sketch with a legend and a text that it elides."""
+
+    full: str = LONG
+    entries: int = 1
+
+    @property
+    def legend(self) -> tuple[LegendEntry, ...]:
+        return tuple(LegendEntry(f"meaning {n}", _diamond) for n in range(self.entries))
+
+    def shortened(self, _width: float, _height: float, /) -> tuple[str, ...]:
+        return (self.full,)
+
+
+def _diamond(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    paint_contested(painter, rect, theme.palette)
+
+
+def test_a_growing_page_lists_every_source() -> None:
+    page = growing_page(a_plate(sources=150), 1600, THEME)
+    assert numbers(page) == list(range(1, 151))
+    assert page.remark == ""
+
+
+def test_a_fixed_page_counts_what_it_has_no_room_for() -> None:
+    page = fixed_page(a_plate(Sketch(height=2000), sources=150), 1024, 600, THEME)
+    listed = len(numbers(page))
+    assert 0 < listed < 150
+    assert page.remark.startswith(f"And {150 - listed} more notes")
+
+
+def test_the_last_note_left_out_is_one_note() -> None:
+    plate = a_plate(Sketch(height=2000), sources=31)
+    heights = range(600, 1500, 15)
+    remarks = {fixed_page(plate, 1024, height, THEME).remark for height in heights}
+    assert any(remark.startswith("And 1 more note:") for remark in remarks)
+
+
+def test_sources_go_on_on_the_next_pages_of_a_pdf() -> None:
+    pages = flowing_pages(a_plate(Sketch(height=2000), sources=300), 800, 600, THEME)
+    assert [number for page in pages for number in numbers(page)] == list(range(1, 301))
+    assert [page.number for page in pages][:2] == [f"Page {n} of {len(pages)}" for n in (1, 2)]
+    assert all(page.body is None for page in pages[1:])
+
+
+def test_what_fits_one_page_has_no_page_number() -> None:
+    (page,) = flowing_pages(a_plate(), 800, 600, THEME)
+    assert (page.number, page.remark, numbers(page)) == ("", "", [1, 2])
+
+
+def test_a_body_that_needs_room_gets_most_of_a_fixed_page() -> None:
+    page = fixed_page(a_plate(Sketch(height=2000), sources=300), 1600, 900, THEME)
+    assert page.body_height > 450
+
+
+@pytest.mark.parametrize("width", [320, 800, 1600])
+def test_nothing_is_painted_over_the_margins(width: int) -> None:
+    plate = Plate(Explaining(title=LONG, subtitle=LONG, entries=12), a_plate().caption)
+    image = painted(growing_page(plate, width, THEME))
+    assert inked_rows(image, 0, 20) == []
+    assert inked_rows(image, width - 20, width) == []
+    rows = inked_rows(image, 24, width - 24)
+    assert 24 <= rows[0] < 40
+    assert image.height() - 45 < rows[-1] < image.height() - 20
+
+
+def test_the_foot_stands_below_the_body() -> None:
+    page = fixed_page(a_plate(Sketch(height=2000), sources=300), 1600, 900, THEME)
+    image = painted(page)
+    blue = [y for y in range(900) if image.pixelColor(1600 - 30, y).name() == "#0000ff"]
+    assert blue[-1] == pytest.approx(24 + page.heading.height + 12 + page.body_height, abs=2)
+
+
+def test_a_title_that_does_not_fit_is_printed_in_full_below() -> None:
+    page = growing_page(a_plate(Sketch(title=LONG)), 800, THEME)
+    texts, _ = page.sections
+    assert [entry.text for entry in texts.entries] == [LONG]
+    assert page.heading.lines[1].text.endswith("…")
+
+
+def test_texts_that_a_view_elides_are_printed_in_full_below() -> None:
+    plate = Plate(Explaining(full="A very long name"), a_plate().caption)
+    texts, sources = growing_page(plate, 800, THEME).sections
+    assert [entry.text for entry in texts.entries] == ["A very long name"]
+    assert len(sources.entries) == 2
+
+
+def test_a_name_of_ten_thousand_letters_is_printed_in_full_in_a_pdf() -> None:
+    name = "".join(chr(97 + number % 26) for number in range(10_000))
+    pages = flowing_pages(a_plate(Sketch(title=name)), 400, 400, THEME)
+    printed = [entry.text for page in pages if page.sections for entry in page.sections[0].entries]
+    assert "".join(printed).replace(" ", "") == name
+
+
+def test_a_legend_stands_beside_the_clocks_or_below_them() -> None:
+    short = growing_page(Plate(Explaining(), a_plate().caption), 800, THEME).heading
+    long = growing_page(Plate(Explaining(entries=20), a_plate().caption), 800, THEME).heading
+    assert short.legend[0][1].x() > 600
+    assert long.height > short.height
+    assert len({place.y() for _, place in long.legend}) > 1
+    assert all(0 <= place.x() < 752 for _, place in long.legend)
+
+
+def test_a_source_is_cited_as_a_reader_would() -> None:
+    note = a_note(1, "A release", author="M. McDee", place="par. 3")
+    assert cited(note, "en") == "M. McDee, “A release”, Nissan, 5 Nov 2013, par. 3"
+    estimated = a_note(1, "A release", basis="estimated")
+    assert cited(estimated, "en").endswith("5 Nov 2013 (estimated)")
+
+
+TEXTS = st.lists(st.text("ab c", min_size=1, max_size=300), max_size=30)
+
+
+@given(TEXTS, st.floats(100, 1600), st.floats(0, 500))
+def test_splitting_a_section_loses_no_entry(texts: list[str], width: float, height: float) -> None:
+    section = Section("Sources", [Entry(str(n), text) for n, text in enumerate(texts)], width)
+    shown, hidden = section.split(height)
+    labels = [entry.label for entry in (*shown.entries, *hidden.entries)]
+    assert list(dict.fromkeys(labels)) == [entry.label for entry in section.entries]
+    assert shown.height <= height or not shown.entries
+    joined = "".join(entry.text for entry in (*shown.entries, *hidden.entries))
+    assert joined.replace(" ", "") == "".join(texts).replace(" ", "")
