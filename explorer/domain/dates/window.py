@@ -69,9 +69,11 @@ class Window:
             return NotImplemented
         return self._rank() < other._rank()
 
-    def _rank(self) -> tuple[date, date, date, str, str, str]:
+    def _rank(self) -> tuple[bool, date, date, date, str, str, str]:
+        day = self.sort_day
         return (
-            self.sort_day or date.max,
+            day is None,
+            day or date.max,
             self.latest or date.max,
             self.earliest or date.min,
             self.sense.value,

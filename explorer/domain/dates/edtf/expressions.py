@@ -37,7 +37,7 @@ class Span(NamedTuple):
 
     @property
     def is_single(self) -> bool:
-        return self.first is self.last
+        return self.first == self.last
 
 
 class Expression(NamedTuple):

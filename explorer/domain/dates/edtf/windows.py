@@ -39,7 +39,7 @@ def _restated(expression: Expression, sense: Sense) -> str:
     if sense is Sense.THROUGHOUT:
         return f"{_written(first)}/{_written(last)}"
     if sense is Sense.ONCE and isinstance(first, Atom) and isinstance(last, Atom):
-        return first.text if first is last else f"[{first.text}..{last.text}]"
+        return first.text if first == last else f"[{first.text}..{last.text}]"
     raise UnreadableDate(f"an open end cannot be read as “{sense.value}”")
 
 

@@ -67,9 +67,10 @@ def decade(start: int) -> Period:
     return years(start, start + 9)._replace(first=text, last=text)
 
 
-def months(first_year: int, first_month: int, count: int) -> Period:
-    """`count` whole months, across years if need be."""
-    low, high = months_span(first_year, first_month, count)
+def months(of_year: int, start: int, count: int) -> Period:
+    """`count` whole months from the one that is `start` in that year, which may exceed 12."""
+    years_on, index = divmod(start - 1, 12)
+    low, high = months_span(of_year + years_on, index + 1, count)
     return Period(
         f"{low.year:04}-{low.month:02}",
         f"{high.year:04}-{high.month:02}",
@@ -125,7 +126,7 @@ def _third_in_months(whole: Period, number: int) -> Period:
     if rest or not count:
         raise ValueError("only whole months divide into thirds")
     start = whole.earliest.month + count * (number - 1)
-    return _one_month_at_least(whole.earliest.year, start, count)
+    return months(whole.earliest.year, start, count)
 
 
 def half_of(whole: Period, number: int) -> Period:
@@ -147,13 +148,6 @@ def quarter_of(whole: Period, number: int) -> Period:
     if not 1 <= number <= 4:
         raise ValueError(f"a year has four quarters, not {number}")
     return months(whole.earliest.year, whole.earliest.month + 3 * (number - 1), 3)
-
-
-def _one_month_at_least(of_year: int, start: int, count: int) -> Period:
-    extra, index = divmod(start - 1, 12)
-    if count == 1:
-        return month(of_year + extra, index + 1)
-    return months(of_year + extra, index + 1, count)
 
 
 def fiscal_year(number: int, first_month: int) -> Period:

@@ -1,0 +1,57 @@
+"""Reading dates: a press text's words into a window."""
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from edtf import text_to_edtf
+
+from explorer.domain.dates import APRIL_TO_MARCH, read_date
+from tests.benchmarks.measurement import Measurement, table
+
+_PHRASES = (
+    *("5 November {}", "November 5, {}", "{}", "November {}", "Q3 {}", "second half of {}"),
+    *("by the end of {}", "early {}", "since {}", "around {}", "summer {}", "FY{}"),
+    *("le 5 novembre {}", "d’ici fin {}", "troisième trimestre {}"),
+    *("{}年11月5日", "{}年末までに", "{}年度下期", "within five years", "in due course"),
+)
+_SAID_ON = date(2023, 12, 7)
+# More than the cache holds and always in the same order, so that no reading is a repeated one.
+_DISTINCT = [phrase.format(year) for year in range(1800, 2050) for phrase in _PHRASES]
+# The other parser keeps what it has read as well.
+_THEIRS = [phrase.format(year) for phrase in _PHRASES[:12] for year in range(1900, 1990)]
+_REPEATED = [phrase.format(2026) for phrase in _PHRASES]
+
+
+def measure(rounds: int = 4) -> list[Measurement]:
+    """Measure a reading against the text parser of the edtf library, in turns."""
+    ours = [0.0] * rounds
+    repeated = [0.0] * rounds
+    theirs = [0.0] * rounds
+    for turn in range(rounds):
+        ours[turn] = _microseconds(_read, _DISTINCT)
+        repeated[turn] = _microseconds(_read, _REPEATED * 100)
+        theirs[turn] = _microseconds(text_to_edtf, _THEIRS[turn::rounds])
+    floor, name = min(theirs), "edtf.text_to_edtf"
+    return [
+        Measurement("a date read, mean", min(ours), "µs", floor, name, limit=20.0),
+        Measurement("the same words again, mean", min(repeated), "µs", floor, name, limit=2.0),
+    ]
+
+
+def _read(words: str) -> object:
+    return read_date(words, said_on=_SAID_ON, calendar=APRIL_TO_MARCH)
+
+
+def _microseconds(read: Callable[[str], object], texts: Sequence[str]) -> float:
+    begun = time.perf_counter()
+    for text in texts:
+        read(text)
+    return (time.perf_counter() - begun) / len(texts) * 1_000_000
+
+
+if __name__ == "__main__":
+    rows = measure()
+    print(table(rows))
+    for row in rows:
+        print(f"{row.name}: {1e6 / row.ours:,.0f} a second; edtf {1e6 / row.floor:,.0f}")
