@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog
-
 from explorer.app.menus import Do
+from explorer.app.start import choose_database
 from explorer.domain.columns import TABS
 from explorer.views.clocks import both_today
 
@@ -108,9 +106,6 @@ def _delete(program: "Program") -> None:
 
 
 def _choose_database(program: "Program") -> None:
-    title = QCoreApplication.translate("Deeds", "Open database")
-    sorts = QCoreApplication.translate("Deeds", "Databases (*.explorer);;All files (*)")
-    folder = str(program.places.database.parent)
-    path, _ = QFileDialog.getOpenFileName(program.window, title, folder, sorts)
-    if path:
+    path = choose_database(program.window, program.places.database.parent)
+    if path is not None:
         program.go_on_with(path)

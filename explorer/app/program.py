@@ -7,12 +7,15 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from explorer.app.callers import Callers
 from explorer.app.deeds import deeds_of
 from explorer.app.dialogs import Dialogs
+from explorer.app.first_page import keep_first_page, show_first_page
 from explorer.app.looks import Looks
 from explorer.app.menus import Menus
 from explorer.app.opening import LateLibrary
 from explorer.app.session import Session
+from explorer.app.start import Start
 from explorer.app.states import ActionStates
 from explorer.app.toolbar import Toolbar
 from explorer.app.window import Window
@@ -47,26 +50,35 @@ class Program(QObject):
         self.navigation = Navigation(self)
         self.window = self._build_window()
         self.dialogs = Dialogs(self.window, self.workspace, self.navigation, self.settings)
-        self.deletion = Deletion(self.workspace, self.navigation, self.window.notice, parent=self)
+        self.deletion = Deletion(self.workspace, self.navigation, self.window.notice, self)
         self.menus = Menus(self.window, deeds_of(self))
         self.window.toolbar.fill(self.menus.actions)
         self.states = ActionStates(
-            self.menus, self.workspace, self.navigation, self._selected, parent=self
+            self.menus, self.workspace, self.navigation, self._selected, self
         )
         self.session = Session(self.settings, self.window, self.workspace, self.navigation)
+        self.callers = Callers(places, self.database, self.background, self.window)
+        self.start = Start(
+            places, self.database, self.background, self.window, self._begin, self.go_on_with
+        )
+        self._is_open = False
         self._connect()
 
     def show(self) -> None:
         """Show the window as it was left; the database opens once it has been painted."""
         self.session.restore()
-        self.background.submit(self.database.open, self._begin, self._tell_why_not)
+        show_first_page(self.window, self.places)
+        self.start.open()
         self.window.show()
 
     def close(self) -> None:
         """Finish what is to be saved and close the database."""
+        self.callers.close()
         self.database.release()
         self.background.submit(self.database.close, _nothing)
-        for error in self.background.close():
+        errors = self.background.close()
+        self.window.deleteLater()
+        for error in errors:
             raise error
 
     def refresh(self) -> None:
@@ -75,9 +87,10 @@ class Program(QObject):
             records.refresh()
         self.window.status.refresh()
 
-    def go_on_with(self, path: str) -> None:
-        """Close this database, then open another one."""
-        self.next_places = Places(self.places.data, Path(path).absolute())
+    def go_on_with(self, path: Path | None) -> None:
+        """Close this database, then open another one, or end."""
+        if path is not None:
+            self.next_places = Places(self.places.data, path.absolute())
         if not self.window.close():
             self.next_places = None
 
@@ -93,7 +106,6 @@ class Program(QObject):
         self.window.painted.connect(self.database.release)
         self.window.closing = self._may_close
         self.window.toolbar.search.found.connect(self.navigation.go)
-        self.workspace.failed.connect(self._tell)
         self.background.failed.connect(self.workspace.report)
         for records in self.window.lists.values():
             records.selected.connect(self.states.refresh)
@@ -101,8 +113,11 @@ class Program(QObject):
     def _selected(self) -> tuple[int, ...]:
         return self.window.list_in_front.selected_ids
 
-    def _begin(self, _: None) -> None:
-        self.window.status.refresh()
+    def _begin(self) -> None:
+        """Go on once the database is open."""
+        self._is_open = True
+        self.workspace.failed.connect(self._tell)
+        self.refresh()
         self.window.status.say_saved()
         self.states.begin()
         self.session.restore_record()
@@ -110,15 +125,14 @@ class Program(QObject):
     def _tell(self, sentence: str) -> None:
         self.window.notice.say(sentence, stays=True)
 
-    def _tell_why_not(self, error: BaseException) -> None:
-        self.workspace.report(error)
-
     def _may_close(self) -> bool:
         self.session.keep()
         try:
             self.settings.save()
         except Refusal as refusal:
             self._tell(str(refusal))
+        if self._is_open:
+            keep_first_page(self.window, self.places)
         return True
 
 

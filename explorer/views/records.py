@@ -10,7 +10,7 @@ from typing_extensions import override
 from explorer.domain.changes import Changes
 from explorer.domain.parts import Link
 from explorer.domain.questions import ListKeys
-from explorer.domain.rows import Keys
+from explorer.domain.rows import Keys, Row
 from explorer.models.columns import header, width
 from explorer.models.records import RecordTable
 from explorer.qt.navigation import Navigation
@@ -61,6 +61,12 @@ class Records(QWidget):
     @property
     def selected_ids(self) -> tuple[int, ...]:
         return tuple(self.model.ids[place] for place in self.table.selected_places())
+
+    def rows_in_sight(self, most: int) -> tuple[Row, ...]:
+        """Return the rows at hand from the first one in sight on."""
+        first = max(0, self.table.rowAt(0))
+        places = range(first, min(first + most, len(self.model.ids)))
+        return tuple(row for place in places if (row := self.model.row_at(place)) is not None)
 
     def column_actions(self, parent: QWidget) -> list[QAction]:
         """Return an action for each column that shows or hides it; the name always shows."""

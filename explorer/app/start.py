@@ -1,0 +1,90 @@
+"""The opening of the database behind the window, and what to do where it fails."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from explorer.app.opening import LateLibrary
+from explorer.domain.errors import Refusal
+from explorer.paths import Places
+from explorer.qt.background import Background
+from explorer.views.trouble import Remedy, TroubleDialog
+
+
+class Start(QObject):
+    """Opens the database as often as it takes; ``opened`` is called once it is open.
+
+    ``go_on_with`` is called with another file to open, or with None to quit.
+    """
+
+    def __init__(
+        self,
+        places: Places,
+        database: LateLibrary,
+        background: Background,
+        window: QWidget,
+        opened: Callable[[], None],
+        go_on_with: Callable[[Path | None], None],
+    ) -> None:
+        super().__init__(window)
+        self._places = places
+        self._database = database
+        self._background = background
+        self._window = window
+        self._opened = opened
+        self._go_on_with = go_on_with
+        self.dialog: TroubleDialog | None = None
+
+    def open(self, *, accept_changed: bool = False) -> None:
+        self._background.submit(
+            lambda: self._database.open(accept_changed=accept_changed),
+            lambda _: self._opened(),
+            self._explain,
+        )
+
+    def _explain(self, error: BaseException) -> None:
+        if not isinstance(error, Refusal):
+            raise error
+        self.dialog = TroubleDialog(error, has_backup=False, parent=self._window)
+        self.dialog.finished.connect(self._act)
+        self.dialog.open()
+
+    def _act(self) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is None:
+            return
+        dialog.deleteLater()
+        match dialog.chosen:
+            case Remedy.RETRY:
+                self.open()
+            case Remedy.OPEN_AS_IT_IS:
+                self.open(accept_changed=True)
+            case Remedy.OPEN_ANOTHER:
+                self._choose_another()
+            case Remedy.SHOW_FOLDER:
+                folder = str(self._places.database.parent)
+                QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+                self.open()
+            case _:
+                self._go_on_with(None)
+
+    def _choose_another(self) -> None:
+        path = choose_database(self._window, self._places.database.parent)
+        if path is None:
+            self.open()
+        else:
+            self._go_on_with(path)
+
+
+def choose_database(parent: QWidget, folder: Path) -> Path | None:
+    """Ask for a database file; None if the user thought better of it."""
+    path, _ = QFileDialog.getOpenFileName(
+        parent,
+        parent.tr("Open database"),
+        str(folder),
+        parent.tr("Databases (*.explorer);;All files (*)"),
+    )
+    return Path(path) if path else None
