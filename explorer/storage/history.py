@@ -1,21 +1,30 @@
 """The history: steps, the row images that triggers keep for them, undo, redo, revert."""
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Float, Table, delete, insert, or_, select, update
+from sqlalchemy import Float, Select, Table, bindparam, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
-from explorer.domain.changes import Change
 from explorer.domain.errors import UndoRefused
 from explorer.storage import schema
+from explorer.storage.images import Touched, row_of, touched_by
 from explorer.storage.schema import image, recording, step
 from explorer.storage.triggers import row_as_json
 from explorer.storage.writing import inserted_id
 
 DONE, UNDONE, DROPPED = "done", "undone", "dropped"
+_BEGIN = insert(step)
+_RECORD = update(recording).values(step_id=bindparam("step"))
+_FORGET = delete(step).where(step.c.id == bindparam("step"))
+_DROP = update(step).where(step.c.state == UNDONE).values(state=DROPPED)
+_NEWEST_DONE = (
+    select(step.c.id, step.c.label).where(step.c.state == DONE).order_by(step.c.id.desc()).limit(1)
+)
+_OLDEST_UNDONE = (
+    select(step.c.id, step.c.label).where(step.c.state == UNDONE).order_by(step.c.id).limit(1)
+)
 _TABLES = {table.name: table for table in schema.RECORDED}
 
 
@@ -38,62 +47,56 @@ class _Image:
 def begin_step(connection: Connection, label: str) -> int:
     """Start to keep images under a new step."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    number = inserted_id(connection.execute(insert(step).values(label=label, at=at, state=DONE)))
-    connection.execute(update(recording).values(step_id=number))
+    number = inserted_id(connection.execute(_BEGIN, {"label": label, "at": at, "state": DONE}))
+    connection.execute(_RECORD, {"step": number})
     return number
 
 
-def end_step(connection: Connection, number: int) -> bool:
-    """Stop keeping images; what was undone can no longer be redone.
+def end_step(connection: Connection, number: int) -> Touched:
+    """Stop keeping images and return what was changed; what was undone is not redoable now.
 
-    A step that changed nothing is forgotten, and False returned.
+    A step that changed nothing is forgotten.
     """
-    connection.execute(update(recording).values(step_id=None))
-    if connection.scalar(select(image.c.id).where(image.c.step_id == number).limit(1)):
-        connection.execute(update(step).where(step.c.state == UNDONE).values(state=DROPPED))
-        return True
-    connection.execute(delete(step).where(step.c.id == number))
-    return False
+    connection.execute(_RECORD, {"step": None})
+    touched = touched_by(connection, number)
+    if not touched.records:
+        connection.execute(_FORGET, {"step": number})
+    elif next_redo(connection) is not None:
+        connection.execute(_DROP)
+    return touched
 
 
 def next_undo(connection: Connection) -> Step | None:
     """Return the step that undo would act on."""
-    return _next(connection, DONE, step.c.id.desc())
+    return _next(connection, _NEWEST_DONE)
 
 
 def next_redo(connection: Connection) -> Step | None:
     """Return the step that redo would act on."""
-    return _next(connection, UNDONE, step.c.id.asc())
+    return _next(connection, _OLDEST_UNDONE)
 
 
-def _next(connection: Connection, state: str, order: Any) -> Step | None:
-    query = select(step.c.id, step.c.label).where(step.c.state == state)
-    found = connection.execute(query.order_by(order).limit(1)).first()
+def _next(connection: Connection, query: Select[tuple[int, str]]) -> Step | None:
+    found = connection.execute(query).first()
     return None if found is None else Step(found.id, found.label)
 
 
-def undo_step(connection: Connection, number: int) -> tuple[Change, ...]:
+def undo_step(connection: Connection, number: int) -> Touched:
     """Take a step back, newest image first; UndoRefused if a row was changed since."""
     images = _images(connection, number)
-    changes = changes_of(connection, number, backwards=True)
+    touched = touched_by(connection, number).backwards()
     for kept in reversed(images):
         _put_back(connection, kept.table, kept.row_id, expected=kept.new, wanted=kept.old)
     connection.execute(update(step).where(step.c.id == number).values(state=UNDONE))
-    return changes
+    return touched
 
 
-def redo_step(connection: Connection, number: int) -> tuple[Change, ...]:
+def redo_step(connection: Connection, number: int) -> Touched:
     """Take an undone step again, oldest image first."""
     for kept in _images(connection, number):
         _put_back(connection, kept.table, kept.row_id, expected=kept.old, wanted=kept.new)
     connection.execute(update(step).where(step.c.id == number).values(state=DONE))
-    return changes_of(connection, number)
-
-
-def row_of(image_text: str) -> dict[str, Any]:
-    """Return the row that an image keeps, by column; reals are still text."""
-    row: dict[str, Any] = json.loads(image_text, strict=False)
-    return row
+    return touched_by(connection, number)
 
 
 def _images(connection: Connection, number: int) -> list[_Image]:
@@ -139,41 +142,6 @@ def _values(table: Table, wanted: str) -> dict[str, Any]:
     return {name: value for name, value in values.items() if name in table.columns}
 
 
-_BACKWARDS = {"insert": "delete", "delete": "insert", "update": "update"}
-
-
-def changes_of(
-    connection: Connection, number: int, *, backwards: bool = False
-) -> tuple[Change, ...]:
-    """Return which records a step made, altered and removed (or, backwards, its undoing)."""
-    touched = select(image.c.record_id).where(image.c.step_id == number).distinct()
-    heads = _heads_in(connection, number)
-    kind_now = select(schema.record.c.id, schema.record.c.kind)
-    query = kind_now.where(schema.record.c.id.in_(touched))
-    kinds = dict(connection.execute(query).all())
-    kinds |= {id_: kind for id_, (kind, _) in heads.items()}
-    found = []
-    for id_ in connection.scalars(touched.order_by(image.c.record_id)):
-        if id_ in kinds:
-            operation = heads[id_][1] if id_ in heads else "update"
-            done = _BACKWARDS[operation] if backwards else operation
-            found.append(Change(kinds[id_], id_, done))
-    return tuple(found)
-
-
-def _heads_in(connection: Connection, number: int) -> dict[int, tuple[str, str]]:
-    """Return kind and operation of the records that a step made or removed."""
-    query = select(image.c.row_id, image.c.old, image.c.new).where(
-        image.c.step_id == number,
-        image.c.table_name == schema.record.name,
-        or_(image.c.old.is_(None), image.c.new.is_(None)),
-    )
-    return {
-        row_id: (row_of(new or old)["kind"], "insert" if new else "delete")
-        for row_id, old, new in connection.execute(query)
-    }
-
-
 def revert_record(connection: Connection, record_id: int, number: int) -> None:
     """Put a record's rows back to what they were just after a step (to be run in a step)."""
     query = (
@@ -190,18 +158,3 @@ def revert_record(connection: Connection, record_id: int, number: int) -> None:
         now = _row_now(connection, table, row_id)
         if now != wanted:
             _make(connection, table, row_id, exists=now is not None, wanted=wanted)
-
-
-def renamed_in(connection: Connection, number: int) -> list[int]:
-    """Return the records whose name a step changed."""
-    query = select(image.c.row_id, image.c.old, image.c.new).where(
-        image.c.step_id == number,
-        image.c.table_name == schema.record.name,
-        image.c.old.is_not(None),
-        image.c.new.is_not(None),
-    )
-    return [
-        row_id
-        for row_id, old, new in connection.execute(query)
-        if row_of(old)["name"] != row_of(new)["name"]
-    ]

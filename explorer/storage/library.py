@@ -10,13 +10,14 @@ from typing import TypeVar
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
-from explorer.domain.changes import Change, Changes
+from explorer.domain.changes import Changes
 from explorer.domain.edits import Delete, Edit, Revert, Save
 from explorer.domain.errors import InvalidRecord, Refusal, UndoRefused
 from explorer.domain.questions import Question
 from explorer.domain.rules import faults_of
 from explorer.storage import history, opening, seal, upkeep
 from explorer.storage.failures import as_refusal
+from explorer.storage.images import Touched
 from explorer.storage.queries import answers
 from explorer.storage.writing import delete_records, write_records
 
@@ -83,13 +84,12 @@ class Library:
 
         def record(connection: Connection) -> Changes:
             number = history.begin_step(connection, label)
-            made = work(connection)
-            if not history.end_step(connection, number):
-                return self._changes(connection, None, label, (), tuple(made))
-            changed = history.changes_of(connection, number)
-            renamed = history.renamed_in(connection, number)
-            upkeep.refresh(connection, (change.id for change in changed), renamed)
-            return self._changes(connection, number, label, changed, tuple(made))
+            made = tuple(work(connection))
+            touched = history.end_step(connection, number)
+            if not touched.records:
+                return self._changes(connection, None, label, touched, made)
+            upkeep.refresh(connection, touched)
+            return Changes(number, label, touched.records, made, undo=label)
 
         return self._transact(record)
 
@@ -126,8 +126,6 @@ class Library:
     def _transact(self, work: Work[T]) -> T:
         try:
             with self._connection.begin():
-                # A record and what depends on it may be put back or removed in any order.
-                self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
                 return work(self._connection)
         except IntegrityError as error:
             raise Refusal(_why_not_sound(error)) from error
@@ -140,22 +138,21 @@ class Library:
         if found is None:
             raise UndoRefused(f"There is nothing to {'undo' if undo else 'redo'}.")
         act = history.undo_step if undo else history.redo_step
-        changed = act(connection, found.id)
-        renamed = history.renamed_in(connection, found.id)
-        upkeep.refresh(connection, (change.id for change in changed), renamed)
-        return self._changes(connection, found.id, found.label, changed, ())
+        touched = act(connection, found.id)
+        upkeep.refresh(connection, touched)
+        return self._changes(connection, found.id, found.label, touched)
 
     def _changes(
         self,
         connection: Connection,
         number: int | None,
         label: str,
-        changed: tuple[Change, ...],
-        made: tuple[int, ...],
+        touched: Touched,
+        made: tuple[int, ...] = (),
     ) -> Changes:
         undo, redo = history.next_undo(connection), history.next_redo(connection)
         labels = (undo.label if undo else "", redo.label if redo else "")
-        return Changes(number, label, changed, made, *labels)
+        return Changes(number, label, touched.records, made, *labels)
 
 
 def _revert(connection: Connection, record_id: int, step: int) -> list[int]:

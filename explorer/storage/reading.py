@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Table, select
 from sqlalchemy.engine import Connection
@@ -16,6 +16,7 @@ from explorer.domain.parts import Alias, Amount, Citation, Identifier, Link
 from explorer.domain.records import KINDS, Record
 from explorer.storage import schema
 
+Item = TypeVar("Item")
 CHUNK = 500
 """Ids a statement: well below SQLite's limit of variables."""
 
@@ -62,8 +63,8 @@ def _joined(connection: Connection, nameless: Sequence[Link]) -> dict[int, Link]
     return found
 
 
-def chunks(ids: Sequence[int]) -> Iterable[Sequence[int]]:
-    """Return the ids in runs that fit into one statement."""
+def chunks(ids: Sequence[Item]) -> Iterable[Sequence[Item]]:
+    """Return the ids or keys in runs that fit into one statement."""
     return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
 
 

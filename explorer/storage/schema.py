@@ -34,12 +34,18 @@ DATE_PARTS = ("words", "edtf", "earliest", "latest", "sense")
 """The columns of a date, each behind the field's name; days are ``date.toordinal()``."""
 
 
+def _key(rule: str | None) -> ForeignKey:
+    # Deferred, so that undo may put a record and what depends on it back in any order. (The
+    # pragma defer_foreign_keys would do, but makes SQLite compile every statement anew.)
+    return ForeignKey("record.id", ondelete=rule, deferrable=True, initially="DEFERRED")
+
+
 def _own_id() -> Column[int]:
     return Column("id", Integer, primary_key=True)
 
 
 def _of_record(column: str = "record_id") -> Column[int]:
-    return Column(column, ForeignKey("record.id", ondelete="CASCADE"), nullable=False)
+    return Column(column, _key("CASCADE"), nullable=False)
 
 
 def _part(name: str, *columns: Column[Any] | Index) -> Table:
@@ -150,7 +156,7 @@ def _columns(field: Field) -> list[Column[Any]]:
         ]
     if field.type is FieldType.LINK:
         rule = None if field.required else "SET NULL"
-        key = ForeignKey("record.id", ondelete=rule)
+        key = _key(rule)
         return [Column(f"{field.name}_id", key, nullable=not field.required, index=True)]
     if field.type in _SCALARS:
         return [Column(field.name, _SCALARS[field.type])]
@@ -158,7 +164,7 @@ def _columns(field: Field) -> list[Column[Any]]:
 
 
 def _own_table(kind: str) -> Table:
-    id_: Column[int] = Column("id", ForeignKey("record.id", ondelete="CASCADE"), primary_key=True)
+    id_: Column[int] = Column("id", _key("CASCADE"), primary_key=True)
     columns = [column for field in own_fields(kind) for column in _columns(field)]
     return Table(table_name(kind), metadata, id_, *columns)
 
@@ -172,7 +178,7 @@ RECORDED = (record, *OWN.values(), *PARTS)
 standing = Table(
     "standing",
     metadata,
-    Column("id", ForeignKey("record.id", ondelete="CASCADE"), primary_key=True),
+    Column("id", _key("CASCADE"), primary_key=True),
     Column("known_from", Integer, nullable=False, index=True),
     Column("sources", Integer, nullable=False),
 )

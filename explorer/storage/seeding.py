@@ -4,12 +4,13 @@ import hashlib
 import json
 import shutil
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import insert
 
-from explorer.domain.dates import CALENDAR_YEAR, FiscalCalendar
+from explorer.domain.dates import CALENDAR_YEAR, FiscalCalendar, read_date
 from explorer.domain.errors import InvalidRecord, Refusal
 from explorer.domain.exchange import Reader
 from explorer.domain.records import PLURALS, Record
@@ -54,7 +55,8 @@ def dataset_records(objects: Objects) -> Iterator[Record]:
     }
     for kind, rows in objects.items():
         for row in rows:
-            reader = Reader(calendar=_calendar_of(row, calendars))
+            calendar = _calendar_of(row, calendars)
+            reader = Reader(read_words=partial(read_date, calendar=calendar))
             try:
                 record = reader.read(kind, row, origin="curated")
             except InvalidRecord as error:

@@ -6,6 +6,7 @@ from sqlalchemy.engine import Connection
 
 from explorer.domain.fields import FieldType
 from explorer.domain.records import KINDS, fields_of
+from explorer.storage.images import Touched
 from explorer.storage.reading import chunks
 from explorer.storage.schema import OWN, own_fields, table_name
 from explorer.storage.search_text import indexed
@@ -15,12 +16,7 @@ NEVER = 9_999_999
 
 _CREATE_INDEX = """
 CREATE VIRTUAL TABLE search USING fts5(
-    names, body, content='search_text', content_rowid='id',
-    tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')
-"""
-_CREATE_TEXT = """
-CREATE TABLE search_text (
-    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, names TEXT NOT NULL, body TEXT NOT NULL)
+    names, body, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')
 """
 
 # A record is known from the day on which the first of its sources was surely published; a
@@ -40,38 +36,33 @@ LEFT JOIN source s ON s.id = c.source_id
 """
 
 
-def create_search(connection: Connection) -> None:
-    """Make the empty search index anew."""
-    for statement in (
-        "DROP TABLE IF EXISTS search",
-        "DROP TABLE IF EXISTS search_text",
-        _CREATE_TEXT,
-        _CREATE_INDEX,
-    ):
-        connection.exec_driver_sql(statement)
+def refresh(connection: Connection, touched: Touched) -> None:
+    """Bring standing and search index up to date for what a step changed.
 
-
-def refresh(connection: Connection, ids: Iterable[int], renamed: Sequence[int] = ()) -> None:
-    """Bring standing and search index up to date for changed, new and deleted records.
-
-    The records that show a renamed one's name in their own text are indexed anew as well.
+    The records that show a renamed one's name, or that a fact joins, are indexed anew as well.
     """
-    touched = sorted(
-        {*ids, *(id_ for some in chunks(renamed) for id_ in _showing(connection, some))}
-    )
-    for some in chunks(touched):
+    gone = {change.id for change in touched.records if change.operation == "delete"}
+    made = {change.id for change in touched.records if change.operation == "insert"}
+    for some in chunks(sorted((touched.recited | made) - gone)):
         _refresh_standing(connection, some)
-        _refresh_search(connection, some)
+    showing = (
+        id_ for some in chunks(sorted(touched.renamed)) for id_ in _showing(connection, some)
+    )
+    shown = {change.id for change in touched.records} | touched.joined | set(showing)
+    for some in chunks(sorted(gone)):
+        marks = _marks(some)
+        connection.exec_driver_sql(f"DELETE FROM search WHERE rowid IN ({marks})", tuple(some))
+    for some in chunks(sorted(shown - gone)):
+        _index(connection, f"{_TEXTS} WHERE r.id IN ({_marks(some)})", tuple(some))
 
 
 def refresh_all(connection: Connection) -> None:
     """Build standing and search index for the whole database."""
     connection.exec_driver_sql("DELETE FROM standing")
     connection.exec_driver_sql(_STANDING + " GROUP BY r.id")
-    create_search(connection)
-    connection.exec_driver_sql(f"INSERT INTO search_text (id, kind, names, body) {_TEXTS}")
-    _separate_wide(connection, "")
-    connection.exec_driver_sql("INSERT INTO search (search) VALUES ('rebuild')")
+    connection.exec_driver_sql("DROP TABLE IF EXISTS search")
+    connection.exec_driver_sql(_CREATE_INDEX)
+    _index(connection, _TEXTS, ())
 
 
 def _refresh_standing(connection: Connection, ids: Sequence[int]) -> None:
@@ -83,37 +74,12 @@ def _refresh_standing(connection: Connection, ids: Sequence[int]) -> None:
     connection.exec_driver_sql(f"{_STANDING} WHERE {depending} GROUP BY r.id", (*ids, *ids))
 
 
-def _refresh_search(connection: Connection, ids: Sequence[int]) -> None:
-    marks = _marks(ids)
-    connection.exec_driver_sql(
-        "INSERT INTO search (search, rowid, names, body) "
-        f"SELECT 'delete', id, names, body FROM search_text WHERE id IN ({marks})",
-        tuple(ids),
-    )
-    connection.exec_driver_sql(f"DELETE FROM search_text WHERE id IN ({marks})", tuple(ids))
-    connection.exec_driver_sql(
-        f"INSERT INTO search_text (id, kind, names, body) {_TEXTS} WHERE r.id IN ({marks})",
-        tuple(ids),
-    )
-    _separate_wide(connection, f"WHERE id IN ({','.join(str(int(i)) for i in ids)})")
-    connection.exec_driver_sql(
-        "INSERT INTO search (rowid, names, body) "
-        f"SELECT id, names, body FROM search_text WHERE id IN ({marks})",
-        tuple(ids),
-    )
-
-
-def _separate_wide(connection: Connection, where: str) -> None:
-    query = f"SELECT id, names, body FROM search_text {where}"
-    rows = connection.exec_driver_sql(query).all()
-    changed = [
-        (indexed(names), indexed(body), id_)
-        for id_, names, body in rows
-        if not (names + body).isascii()
-    ]
-    if changed:
-        statement = "UPDATE search_text SET names = ?, body = ? WHERE id = ?"
-        connection.exec_driver_sql(statement, changed)
+def _index(connection: Connection, query: str, ids: tuple[int, ...]) -> None:
+    rows = connection.exec_driver_sql(query, ids).all()
+    statement = "INSERT OR REPLACE INTO search (rowid, names, body) VALUES (?, ?, ?)"
+    texts = [(id_, indexed(names), indexed(body)) for id_, names, body in rows]
+    if texts:
+        connection.exec_driver_sql(statement, texts)
 
 
 def _showing(connection: Connection, ids: Sequence[int]) -> Iterable[int]:
@@ -153,22 +119,35 @@ def _own_texts(kind: str) -> str:
     return f"WHEN '{kind}' THEN (SELECT {texts} FROM {table} t WHERE t.id = r.id)"
 
 
+def _joined_names(select: str) -> str:
+    return f"coalesce((SELECT group_concat({select}), '')"
+
+
+_OF_PARTS = " || ' ' || ".join(
+    (
+        _joined_names(
+            "t.name, ' ') FROM link l JOIN record t ON t.id = l.target_id WHERE l.record_id = r.id"
+        ),
+        _joined_names("value, ' ') FROM tag WHERE record_id = r.id"),
+        _joined_names("value, ' ') FROM identifier WHERE record_id = r.id"),
+        _joined_names("quotation || ' ' || place, ' ') FROM citation WHERE record_id = r.id"),
+    )
+)
+_OF_FACTS = """
+CASE r.kind
+WHEN 'vehicle' THEN coalesce((SELECT group_concat(n.name, ' ') FROM record n WHERE n.id IN (
+    SELECT platform_id FROM platform_use WHERE vehicle_id = r.id
+    UNION SELECT plant_id FROM production WHERE vehicle_id = r.id)), '')
+WHEN 'person' THEN coalesce((SELECT group_concat(n.name, ' ') FROM record n WHERE n.id IN (
+    SELECT id FROM office WHERE person_id = r.id
+    UNION SELECT company_id FROM office WHERE person_id = r.id)), '')
+ELSE '' END
+"""
 _TEXTS = f"""
-SELECT r.id, r.kind,
-       r.name || ' ' || coalesce((SELECT group_concat(text, ' ') FROM alias
-                                  WHERE record_id = r.id), '')
-              || ' ' || coalesce((SELECT group_concat(spelling, ' ') FROM citation
-                                  WHERE record_id = r.id), ''),
-       r.note || ' ' || coalesce(CASE r.kind {" ".join(_own_texts(kind) for kind in KINDS)}
-                                 END, '')
-              || ' ' || coalesce((SELECT group_concat(t.name, ' ') FROM link l
-                                  JOIN record t ON t.id = l.target_id
-                                  WHERE l.record_id = r.id), '')
-              || ' ' || coalesce((SELECT group_concat(value, ' ') FROM tag
-                                  WHERE record_id = r.id), '')
-              || ' ' || coalesce((SELECT group_concat(value, ' ')
-                                  FROM identifier WHERE record_id = r.id), '')
-              || ' ' || coalesce((SELECT group_concat(quotation || ' ' || place, ' ')
-                                  FROM citation WHERE record_id = r.id), '')
+SELECT r.id,
+       r.name || ' ' || {_joined_names("text, ' ') FROM alias WHERE record_id = r.id")}
+              || ' ' || {_joined_names("spelling, ' ') FROM citation WHERE record_id = r.id")},
+       r.note || ' ' || CASE r.kind {" ".join(_own_texts(kind) for kind in KINDS)} END
+              || ' ' || {_OF_PARTS} || ' ' || {_OF_FACTS}
 FROM record r
 """

@@ -1,9 +1,18 @@
 """Records into rows: inserting and updating whole records."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import CursorResult, Table, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    CursorResult,
+    Table,
+    Update,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.engine import Connection
 
 from explorer.domain.dates import Window
@@ -12,8 +21,8 @@ from explorer.domain.fields import Field, FieldType
 from explorer.domain.parts import Link
 from explorer.domain.records import Record, kind_of
 from explorer.storage import schema
-
-Values = dict[str, Any]
+from explorer.storage.link_keys import Keys
+from explorer.storage.parts_writing import Values, deletion, write_parts
 
 
 def write_records(
@@ -30,14 +39,14 @@ def write_records(
     Raises NotFound where a link leads nowhere.
     """
     ids = [_write_heads(connection, record, today, dataset_version) for record in records]
-    keys = _Keys(connection, dict(zip((r.key for r in records), ids, strict=True)))
+    keys = Keys(connection, dict(zip((r.key for r in records), ids, strict=True)))
     keys.learn(link for record in records for link in _links_of(record))
     by_kind: dict[str, list[tuple[int, Record]]] = {}
     for id_, record in zip(ids, records, strict=True):
         by_kind.setdefault(kind_of(record), []).append((id_, record))
     for kind, members in by_kind.items():
         _write_own(connection, kind, members, keys)
-    _write_parts(connection, ids, records, keys)
+    write_parts(connection, ids, records, keys)
     return ids
 
 
@@ -46,8 +55,7 @@ def _write_heads(
 ) -> int:
     head: Values = {"name": record.name, "note": record.note, "origin": record.origin}
     if record.id is not None:
-        statement = update(schema.record).where(schema.record.c.id == record.id).values(head)
-        if connection.execute(statement).rowcount == 0:
+        if not _update_row(connection, schema.record, record.id, head):
             raise NotFound(f"“{record.name}” is no longer in the database.")
         return record.id
     head |= {"kind": kind_of(record), "key": record.key, "recorded": today}
@@ -61,28 +69,19 @@ def inserted_id(result: CursorResult[Any]) -> int:
     return int(result.inserted_primary_key[0])
 
 
-class _Keys:
-    """Ids of link targets, by key."""
+def _update_row(connection: Connection, table: Table, id_: int, values: Values) -> bool:
+    """Give a row these values; return False if there is none. Equal rows are not written."""
+    names = ", ".join(f'"{name}"' for name in values) or "id"
+    query = f"SELECT {names} FROM {table.name} WHERE id = ?"
+    found = connection.exec_driver_sql(query, (id_,)).first()
+    if found is not None and values and tuple(found) != tuple(values.values()):
+        connection.execute(_update(table), values | {"its_id": id_})
+    return found is not None
 
-    def __init__(self, connection: Connection, known: dict[str, int]) -> None:
-        self._connection = connection
-        self._known = known
 
-    def learn(self, links: Iterable[Link]) -> None:
-        """Look the keys up that are not yet known, a few hundred at a time."""
-        missing = sorted({link.key for link in links if link.id is None} - self._known.keys())
-        for start in range(0, len(missing), 500):
-            some = schema.record.c.key.in_(missing[start : start + 500])
-            query = select(schema.record.c.key, schema.record.c.id).where(some)
-            self._known.update((key, id_) for key, id_ in self._connection.execute(query))
-
-    def id_of(self, link: Link) -> int:
-        if link.id is not None:
-            return link.id
-        try:
-            return self._known[link.key]
-        except KeyError:
-            raise NotFound(f"There is no record “{link.key or link.name}” to link to.") from None
+@cache
+def _update(table: Table) -> Update:
+    return update(table).where(table.c.id == bindparam("its_id"))
 
 
 def _links_of(record: Record) -> Iterator[Link]:
@@ -97,7 +96,7 @@ def _links_of(record: Record) -> Iterator[Link]:
 
 
 def _write_own(
-    connection: Connection, kind: str, members: Sequence[tuple[int, Record]], keys: _Keys
+    connection: Connection, kind: str, members: Sequence[tuple[int, Record]], keys: Keys
 ) -> None:
     table = schema.OWN[kind]
     new = [(id_, record) for id_, record in members if record.id is None]
@@ -105,9 +104,8 @@ def _write_own(
     if new:
         rows = [{"id": id_, **own_values(kind, record, keys.id_of)} for id_, record in new]
         connection.execute(insert(table), rows)
-    if old and len(table.columns) > 1:
-        rows = [{"its_id": id_, **own_values(kind, record, keys.id_of)} for id_, record in old]
-        connection.execute(update(table).where(table.c.id == bindparam("its_id")), rows)
+    for id_, record in old:
+        _update_row(connection, table, id_, own_values(kind, record, keys.id_of))
 
 
 def own_values(kind: str, record: Record, id_of: Any) -> Values:
@@ -134,78 +132,6 @@ def date_values(name: str, window: Window | None) -> Values:
     days = [day and day.toordinal() for day in (window.earliest, window.latest)]
     parts = (window.words, window.edtf, *days, str(window.sense))
     return dict(zip(columns, parts, strict=True))
-
-
-def _write_parts(
-    connection: Connection, ids: Sequence[int], records: Sequence[Record], keys: _Keys
-) -> None:
-    rows: dict[Table, list[Values]] = {table: [] for table in schema.PARTS}
-    for id_, record in zip(ids, records, strict=True):
-        for table, values in _parts_of(record, keys):
-            rows[table].append({"record_id": id_, **values})
-    old = [id_ for id_, record in zip(ids, records, strict=True) if record.id is not None]
-    for table in schema.PARTS:
-        _replace(connection, table, old, rows[table])
-
-
-def _parts_of(record: Record, keys: _Keys) -> Iterator[tuple[Table, Values]]:
-    for position, a in enumerate(record.aliases):
-        names = {"text": a.text, "sort": a.sort, "language": a.language}
-        yield schema.alias, {"position": position, **names}
-    for position, i in enumerate(record.identifiers):
-        yield schema.identifier, {"position": position, "scheme": i.scheme, "value": i.value}
-    for position, c in enumerate(record.citations):
-        what = {"supports": c.supports, "quotation": c.quotation, "spelling": c.spelling}
-        place = {"source_id": keys.id_of(c.source), "place": c.place}
-        yield schema.citation, {"position": position, **place, **what}
-    for field in schema.part_fields(kind_of(record)):
-        for position, item in enumerate(getattr(record, field.name)):
-            head = {"position": position, "field": field.name}
-            yield _part_values(field, item, head, keys)
-
-
-def _part_values(field: Field, item: Any, head: Values, keys: _Keys) -> tuple[Table, Values]:
-    if field.type is FieldType.LINKS:
-        return schema.link, {**head, "target_id": keys.id_of(item), "role": item.role}
-    if field.type is FieldType.CHOICES:
-        return schema.tag, {**head, "value": item}
-    sums = {"value": item.value, "unit": item.unit, "bound": item.bound, "what": item.what}
-    return schema.amount, {**head, **sums}
-
-
-def _replace(
-    connection: Connection, table: Table, old: Sequence[int], rows: Sequence[Values]
-) -> None:
-    """Make the rows of the old records these; rows that stay as they are keep their ids."""
-    existing = _existing(connection, table, old)
-    fresh = []
-    for row in rows:
-        same = existing.get(_identity(row))
-        if same:
-            same.pop()
-        else:
-            fresh.append(row)
-    gone = [{"its_id": id_} for ids in existing.values() for id_ in ids]
-    if gone:
-        connection.execute(delete(table).where(table.c.id == bindparam("its_id")), gone)
-    if fresh:
-        connection.execute(insert(table), fresh)
-
-
-def _existing(
-    connection: Connection, table: Table, old: Sequence[int]
-) -> dict[frozenset[tuple[str, Any]], list[int]]:
-    found: dict[frozenset[tuple[str, Any]], list[int]] = {}
-    for record_id in old:
-        query = select(table).where(table.c.record_id == record_id)
-        for row in connection.execute(query).mappings():
-            values = {name: row[name] for name in row if name != "id"}
-            found.setdefault(_identity(values), []).append(row["id"])
-    return found
-
-
-def _identity(values: Mapping[str, Any]) -> frozenset[tuple[str, Any]]:
-    return frozenset(values.items())
 
 
 def dependents(connection: Connection, ids: Iterable[int]) -> list[int]:
@@ -235,6 +161,5 @@ def delete_records(connection: Connection, ids: Iterable[int]) -> list[int]:
     # Dependents first: a fact's own table forbids the deletion of what it needs.
     rows = [{"its_id": id_} for id_ in reversed(gone)]
     if rows:
-        table = schema.record
-        connection.execute(delete(table).where(table.c.id == bindparam("its_id")), rows)
+        connection.execute(deletion(schema.record), rows)
     return gone

@@ -34,11 +34,19 @@ _ALIKE = 60
 _SEARCH = """
 SELECT id, kind FROM (
     SELECT s.id, s.kind, bm25(search, 10.0, 1.0) AS rank
-    FROM search JOIN search_text s ON s.id = search.rowid
+    FROM search JOIN record s ON s.id = search.rowid
     JOIN standing k ON k.id = s.id
     WHERE search MATCH :match AND k.known_from <= :known {kinds} LIMIT {ranked})
 ORDER BY CASE kind WHEN 'claim' THEN 1 ELSE 0 END, rank, id LIMIT :limit
 """
+# A letter or two match too much to be ranked: the oldest records whose name matches are shown.
+_SEARCH_SHORT = """
+SELECT s.id, s.kind FROM search JOIN record s ON s.id = search.rowid
+JOIN standing k ON k.id = s.id
+WHERE search MATCH :match AND k.known_from <= :known {kinds} ORDER BY search.rowid LIMIT :limit
+"""
+_SHORT = 3
+"""Letters from which hits are ranked."""
 
 
 def search_for(connection: Connection, question: SearchFor) -> tuple[Hit, ...]:
@@ -50,10 +58,13 @@ def search_for(connection: Connection, question: SearchFor) -> tuple[Hit, ...]:
 
 
 def _matching(connection: Connection, question: SearchFor) -> list[int]:
-    match = match_expression(question.text)
+    short = len(question.text.strip()) < _SHORT
+    match = match_expression(question.text, "names" if short else "")
     if not match:
         return []
-    query = _SEARCH.format(kinds=_kinds("s.kind", question.kinds), ranked=_RANKED)
+    query = (_SEARCH_SHORT if short else _SEARCH).format(
+        kinds=_kinds("s.kind", question.kinds), ranked=_RANKED
+    )
     given = parameters(question.clocks) | {"match": match, "limit": question.limit}
     return [id_ for id_, _ in connection.execute(text(query), given)]
 
@@ -148,9 +159,9 @@ def suggest(connection: Connection, question: Suggest) -> tuple[Hit, ...]:
     if match:
         kinds = _kinds("s.kind", question.kinds)
         query = (
-            "SELECT s.id FROM search JOIN search_text s ON s.id = search.rowid "
+            "SELECT s.id FROM search JOIN record s ON s.id = search.rowid "
             f"WHERE search MATCH :match {kinds} "
-            "ORDER BY bm25(search, 10.0, 0.0), length(s.names) LIMIT :limit"
+            "ORDER BY bm25(search, 10.0, 0.0), length(s.name) LIMIT :limit"
         )
         given = {"match": match, "limit": question.limit}
         ids = list(connection.execute(text(query), given).scalars())

@@ -10,7 +10,8 @@ from sqlalchemy.engine import Connection
 from explorer.domain.questions import StepsOf, WhatCanBeUndone
 from explorer.domain.records import KINDS, fields_of
 from explorer.domain.rows import StepRow, UndoState
-from explorer.storage.history import DONE, next_redo, next_undo, row_of
+from explorer.storage.history import DONE, next_redo, next_undo
+from explorer.storage.images import row_of
 from explorer.storage.schema import image, step, table_name
 
 _LONGEST = 80

@@ -56,7 +56,12 @@ def upgrade() -> None:
         sa.Column("sort", sa.Text(), nullable=False),
         sa.Column("language", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["record_id"], ["record.id"], name=op.f("fk_alias_record_id"), ondelete="CASCADE"
+            ["record_id"],
+            ["record.id"],
+            name=op.f("fk_alias_record_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_alias")),
         sqlite_autoincrement=True,
@@ -75,7 +80,12 @@ def upgrade() -> None:
         sa.Column("bound", sa.Text(), nullable=False),
         sa.Column("what", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["record_id"], ["record.id"], name=op.f("fk_amount_record_id"), ondelete="CASCADE"
+            ["record_id"],
+            ["record.id"],
+            name=op.f("fk_amount_record_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_amount")),
         sqlite_autoincrement=True,
@@ -94,10 +104,20 @@ def upgrade() -> None:
         sa.Column("quotation", sa.Text(), nullable=False),
         sa.Column("spelling", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["record_id"], ["record.id"], name=op.f("fk_citation_record_id"), ondelete="CASCADE"
+            ["record_id"],
+            ["record.id"],
+            name=op.f("fk_citation_record_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["source_id"], ["record.id"], name=op.f("fk_citation_source_id"), ondelete="CASCADE"
+            ["source_id"],
+            ["record.id"],
+            name=op.f("fk_citation_source_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_citation")),
         sqlite_autoincrement=True,
@@ -130,14 +150,35 @@ def upgrade() -> None:
         sa.Column("chosen", sa.Boolean(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_claim_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_claim_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["speaker_id"], ["record.id"], name=op.f("fk_claim_speaker_id"), ondelete="SET NULL"
+            ["speaker_id"],
+            ["record.id"],
+            name=op.f("fk_claim_speaker_id"),
+            ondelete="SET NULL",
+            initially="DEFERRED",
+            deferrable=True,
         ),
-        sa.ForeignKeyConstraint(["subject_id"], ["record.id"], name=op.f("fk_claim_subject_id")),
         sa.ForeignKeyConstraint(
-            ["target_id"], ["record.id"], name=op.f("fk_claim_target_id"), ondelete="SET NULL"
+            ["subject_id"],
+            ["record.id"],
+            name=op.f("fk_claim_subject_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["target_id"],
+            ["record.id"],
+            name=op.f("fk_claim_target_id"),
+            ondelete="SET NULL",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claim")),
     )
@@ -165,10 +206,20 @@ def upgrade() -> None:
         sa.Column("dissolved_sense", sa.Text(), nullable=True),
         sa.Column("fiscal_month", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_company_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_company_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["parent_id"], ["record.id"], name=op.f("fk_company_parent_id"), ondelete="SET NULL"
+            ["parent_id"],
+            ["record.id"],
+            name=op.f("fk_company_parent_id"),
+            ondelete="SET NULL",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_company")),
     )
@@ -182,12 +233,27 @@ def upgrade() -> None:
         sa.Column("donor_id", sa.Integer(), nullable=False),
         sa.Column("manner", sa.Text(), nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["donor_id"], ["record.id"], name=op.f("fk_derivation_donor_id")),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_derivation_id"), ondelete="CASCADE"
+            ["donor_id"],
+            ["record.id"],
+            name=op.f("fk_derivation_donor_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["vehicle_id"], ["record.id"], name=op.f("fk_derivation_vehicle_id")
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_derivation_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["vehicle_id"],
+            ["record.id"],
+            name=op.f("fk_derivation_vehicle_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_derivation")),
     )
@@ -212,7 +278,12 @@ def upgrade() -> None:
         sa.Column("announced_sense", sa.Text(), nullable=True),
         sa.Column("status", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_development_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_development_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_development")),
     )
@@ -224,7 +295,12 @@ def upgrade() -> None:
         sa.Column("scheme", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["record_id"], ["record.id"], name=op.f("fk_identifier_record_id"), ondelete="CASCADE"
+            ["record_id"],
+            ["record.id"],
+            name=op.f("fk_identifier_record_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_identifier")),
         sqlite_autoincrement=True,
@@ -259,10 +335,20 @@ def upgrade() -> None:
         sa.Column("target_id", sa.Integer(), nullable=False),
         sa.Column("role", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["record_id"], ["record.id"], name=op.f("fk_link_record_id"), ondelete="CASCADE"
+            ["record_id"],
+            ["record.id"],
+            name=op.f("fk_link_record_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["target_id"], ["record.id"], name=op.f("fk_link_target_id"), ondelete="CASCADE"
+            ["target_id"],
+            ["record.id"],
+            name=op.f("fk_link_target_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_link")),
         sqlite_autoincrement=True,
@@ -288,10 +374,27 @@ def upgrade() -> None:
         sa.Column("end_latest", sa.Integer(), nullable=True),
         sa.Column("end_sense", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_market_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_market_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
-        sa.ForeignKeyConstraint(["region_id"], ["record.id"], name=op.f("fk_market_region_id")),
-        sa.ForeignKeyConstraint(["vehicle_id"], ["record.id"], name=op.f("fk_market_vehicle_id")),
+        sa.ForeignKeyConstraint(
+            ["region_id"],
+            ["record.id"],
+            name=op.f("fk_market_region_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["vehicle_id"],
+            ["record.id"],
+            name=op.f("fk_market_vehicle_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_market")),
     )
     with op.batch_alter_table("market", schema=None) as batch_op:
@@ -314,11 +417,28 @@ def upgrade() -> None:
         sa.Column("end_earliest", sa.Integer(), nullable=True),
         sa.Column("end_latest", sa.Integer(), nullable=True),
         sa.Column("end_sense", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(["company_id"], ["record.id"], name=op.f("fk_office_company_id")),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_office_id"), ondelete="CASCADE"
+            ["company_id"],
+            ["record.id"],
+            name=op.f("fk_office_company_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
-        sa.ForeignKeyConstraint(["person_id"], ["record.id"], name=op.f("fk_office_person_id")),
+        sa.ForeignKeyConstraint(
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_office_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["person_id"],
+            ["record.id"],
+            name=op.f("fk_office_person_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_office")),
     )
     with op.batch_alter_table("office", schema=None) as batch_op:
@@ -340,7 +460,12 @@ def upgrade() -> None:
         sa.Column("died_latest", sa.Integer(), nullable=True),
         sa.Column("died_sense", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_person_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_person_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
@@ -362,10 +487,20 @@ def upgrade() -> None:
         sa.Column("closed_sense", sa.Text(), nullable=True),
         sa.Column("status", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_plant_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_plant_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["operator_id"], ["record.id"], name=op.f("fk_plant_operator_id"), ondelete="SET NULL"
+            ["operator_id"],
+            ["record.id"],
+            name=op.f("fk_plant_operator_id"),
+            ondelete="SET NULL",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plant")),
     )
@@ -388,15 +523,24 @@ def upgrade() -> None:
             ["record.id"],
             name=op.f("fk_platform_developer_id"),
             ondelete="SET NULL",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_platform_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_platform_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
             ["predecessor_id"],
             ["record.id"],
             name=op.f("fk_platform_predecessor_id"),
             ondelete="SET NULL",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_platform")),
     )
@@ -425,13 +569,26 @@ def upgrade() -> None:
         sa.Column("end_latest", sa.Integer(), nullable=True),
         sa.Column("end_sense", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_platform_use_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_platform_use_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["platform_id"], ["record.id"], name=op.f("fk_platform_use_platform_id")
+            ["platform_id"],
+            ["record.id"],
+            name=op.f("fk_platform_use_platform_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["vehicle_id"], ["record.id"], name=op.f("fk_platform_use_vehicle_id")
+            ["vehicle_id"],
+            ["record.id"],
+            name=op.f("fk_platform_use_vehicle_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_platform_use")),
     )
@@ -460,11 +617,26 @@ def upgrade() -> None:
         sa.Column("end_latest", sa.Integer(), nullable=True),
         sa.Column("end_sense", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_production_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_production_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
-        sa.ForeignKeyConstraint(["plant_id"], ["record.id"], name=op.f("fk_production_plant_id")),
         sa.ForeignKeyConstraint(
-            ["vehicle_id"], ["record.id"], name=op.f("fk_production_vehicle_id")
+            ["plant_id"],
+            ["record.id"],
+            name=op.f("fk_production_plant_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["vehicle_id"],
+            ["record.id"],
+            name=op.f("fk_production_vehicle_id"),
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_production")),
     )
@@ -477,10 +649,20 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("part_of_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_region_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_region_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["part_of_id"], ["record.id"], name=op.f("fk_region_part_of_id"), ondelete="SET NULL"
+            ["part_of_id"],
+            ["record.id"],
+            name=op.f("fk_region_part_of_id"),
+            ondelete="SET NULL",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_region")),
     )
@@ -508,10 +690,20 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("based_on_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["based_on_id"], ["record.id"], name=op.f("fk_source_based_on_id"), ondelete="SET NULL"
+            ["based_on_id"],
+            ["record.id"],
+            name=op.f("fk_source_based_on_id"),
+            ondelete="SET NULL",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_source_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_source_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_source")),
     )
@@ -541,10 +733,27 @@ def upgrade() -> None:
         sa.Column("end_latest", sa.Integer(), nullable=True),
         sa.Column("end_sense", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_stake_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_stake_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
-        sa.ForeignKeyConstraint(["owned_id"], ["record.id"], name=op.f("fk_stake_owned_id")),
-        sa.ForeignKeyConstraint(["owner_id"], ["record.id"], name=op.f("fk_stake_owner_id")),
+        sa.ForeignKeyConstraint(
+            ["owned_id"],
+            ["record.id"],
+            name=op.f("fk_stake_owned_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["owner_id"],
+            ["record.id"],
+            name=op.f("fk_stake_owner_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stake")),
     )
     with op.batch_alter_table("stake", schema=None) as batch_op:
@@ -557,7 +766,12 @@ def upgrade() -> None:
         sa.Column("known_from", sa.Integer(), nullable=False),
         sa.Column("sources", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_standing_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_standing_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_standing")),
     )
@@ -572,7 +786,12 @@ def upgrade() -> None:
         sa.Column("field", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["record_id"], ["record.id"], name=op.f("fk_tag_record_id"), ondelete="CASCADE"
+            ["record_id"],
+            ["record.id"],
+            name=op.f("fk_tag_record_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tag")),
         sqlite_autoincrement=True,
@@ -585,7 +804,12 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("field", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_technology_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_technology_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_technology")),
     )
@@ -608,16 +832,28 @@ def upgrade() -> None:
         sa.Column("end_sense", sa.Text(), nullable=True),
         sa.Column("status", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["brand_id"], ["record.id"], name=op.f("fk_vehicle_brand_id"), ondelete="SET NULL"
+            ["brand_id"],
+            ["record.id"],
+            name=op.f("fk_vehicle_brand_id"),
+            ondelete="SET NULL",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
             ["developer_id"],
             ["record.id"],
             name=op.f("fk_vehicle_developer_id"),
             ondelete="SET NULL",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.ForeignKeyConstraint(
-            ["id"], ["record.id"], name=op.f("fk_vehicle_id"), ondelete="CASCADE"
+            ["id"],
+            ["record.id"],
+            name=op.f("fk_vehicle_id"),
+            ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_vehicle")),
     )
