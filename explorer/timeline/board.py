@@ -1,0 +1,89 @@
+"""Lanes with their scroll bar, the overview below, and the sentence that stands in for nothing."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QWidget
+from typing_extensions import override
+
+from explorer.qt.theme import current_theme
+from explorer.timeline.canvas import Canvas
+from explorer.timeline.frame import TimelinePicture, header_width
+from explorer.timeline.minimap import Minimap
+from explorer.timeline.span import limits_of
+from explorer.timeline.stamps import ScreenStamps
+from explorer.timeline.style import Style
+
+
+class Board(QWidget):
+    """Keeps canvas, scroll bar and overview in step."""
+
+    def __init__(
+        self, picture: TimelinePicture, looks: Style, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.canvas = Canvas(picture, looks, self)
+        self.canvas.setAccessibleName(self.tr("Timeline"))
+        self._minimap = Minimap(looks, self)
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.setAccessibleName(self.tr("Lanes of the timeline"))
+        self._empty = QLabel(self.canvas)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.canvas, 0, 0)
+        grid.addWidget(self._bar, 0, 1)
+        grid.addWidget(self._minimap, 1, 0, 1, 2)
+        self.canvas.moved.connect(self._keep_in_step)
+        self._bar.valueChanged.connect(self.canvas.scroll_to)
+        self._minimap.span_chosen.connect(self.canvas.set_span)
+
+    def show_picture(self, picture: TimelinePicture, sentence: str) -> None:
+        """Show other entries; the sentence stands where there are none."""
+        limits = limits_of(picture.content.entries, picture.today)
+        self.canvas.set_limits(*limits)
+        self.canvas.show_picture(picture)
+        is_empty = not len(picture.content.entries)
+        self._empty.setText(sentence if is_empty else "")
+        self._empty.setVisible(is_empty)
+        header = header_width(picture.content.lanes, self.canvas.looks)
+        density = None if is_empty else picture.arranger.density
+        self._minimap.show_density(density, limits, _years(limits), header)
+        self._keep_in_step()
+
+    def fit(self) -> None:
+        """Show everything."""
+        picture = self.canvas.picture
+        self.canvas.set_span(*limits_of(picture.content.entries, picture.today))
+
+    def set_looks(self, looks: Style) -> None:
+        self.canvas.set_looks(looks)
+        self._minimap.set_looks(looks)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._empty.setGeometry(self.canvas.rect())
+
+    def _keep_in_step(self) -> None:
+        sight, picture = self.canvas.sight, self.canvas.picture
+        self._bar.setVisible(sight.overhang > 0)
+        self._bar.setRange(0, round(sight.overhang))
+        self._bar.setPageStep(round(sight.frame.body.height()))
+        self._bar.setSingleStep(round(self.canvas.looks.sizes.row))
+        self._bar.setValue(round(picture.scroll))
+        self._minimap.show_span(picture.span)
+
+
+def looks_now(widget: QWidget) -> Style:
+    """The style of the application's present theme, for the screen that a widget is on."""
+    return Style(current_theme().palette, widget.font(), ScreenStamps(widget.devicePixelRatioF()))
+
+
+def _years(limits: tuple[float, float]) -> str:
+    first, last = (date.fromordinal(round(day)).year for day in limits)
+    return str(first) if first == last else f"{first}–{last}"

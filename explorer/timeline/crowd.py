@@ -1,0 +1,74 @@
+"""The layout in which strips of density stand for marks, with the best of each stretch named."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from explorer.timeline.entries import Entries, Integers
+from explorer.timeline.layout import Placed, boxes_of
+from explorer.timeline.measures import Measures, badges_of
+from explorer.timeline.packing import Side
+from explorer.timeline.pyramid import Pyramid
+from explorer.timeline.scale import Scale, least_per_day
+
+NARROWEST_BIN = 170.0
+"""Pixels; a label shorter than this names nothing."""
+SHORTEST_LABEL = 36.0
+
+
+class Crowd:
+    """A strip a lane, and one row of the most important entries, a bin each."""
+
+    crowded = True
+
+    def __init__(self, entries: Entries, pyramid: Pyramid, step: int, sizes: Measures) -> None:
+        self._entries = entries
+        self._pyramid = pyramid
+        self._sizes = sizes
+        self._per_day = least_per_day(step)
+        self._level = pyramid.level_for(NARROWEST_BIN / self._per_day)
+        self._width = pyramid.cell * 2**self._level
+        count = entries.lane_count
+        self.boxes = boxes_of([1] * count, [sizes.strip] * count, sizes.row, sizes.pad)
+
+    def placed(self, lane: int, scale: Scale) -> list[Placed]:
+        """The best of each bin in view; neighbours out of view count for the room of labels."""
+        start, end = scale.start - 2 * self._width, scale.end + 2 * self._width
+        best = self._pyramid.best(lane, self._level, start, end)
+        if not len(best):
+            return []
+        best = self._apart(best)
+        anchor = self._entries.anchor[best] * self._per_day
+        right = anchor + self._reach() + badges_of(self._entries, best) * self._sizes.badge
+        following = np.append(anchor[1:], np.inf) - self._reach()
+        room = np.minimum(following - right - 2 * self._sizes.gap, self._sizes.longest_label)
+        first, last = scale.start * self._per_day - NARROWEST_BIN * 2, scale.end * self._per_day
+        seen = (anchor >= first) & (anchor <= last + self._reach())
+        return [
+            Placed(entry, 0, Side.RIGHT if space >= SHORTEST_LABEL else Side.NONE, space)
+            for entry, space in zip(best[seen].tolist(), room[seen].tolist(), strict=True)
+        ]
+
+    def placed_near(self, lane: int, row: int, day: float, scale: Scale) -> list[Placed]:
+        width = 2 * NARROWEST_BIN / self._per_day
+        return self.placed(lane, Scale(day - width, day + width, 0, 1))
+
+    def extent(self, entry: int, per_day: float) -> tuple[float, float]:
+        anchor = float(self._entries.anchor[entry]) * per_day
+        badges = float(badges_of(self._entries, np.array([entry]))[0]) * self._sizes.badge
+        return anchor - self._reach(), anchor + self._reach() + badges
+
+    def row_of(self, entry: int) -> int | None:
+        return None
+
+    def left_out(self, lane: int) -> Sequence[int]:
+        return ()
+
+    def _reach(self) -> float:
+        return self._sizes.radius + 1
+
+    def _apart(self, best: Integers) -> Integers:
+        """Without those whose marks would touch the one before."""
+        anchor = self._entries.anchor[best] * self._per_day
+        near = np.diff(anchor, prepend=-np.inf) < 2 * self._reach()
+        return best[~near]

@@ -1,0 +1,171 @@
+"""Sub-rows of a lane: marks and labels laid so that none covers another."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Final
+
+
+class Side(IntEnum):
+    """Where an entry's label stands."""
+
+    NONE = 0
+    RIGHT = 1
+    LEFT = 2
+    INSIDE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A mark from ``begin`` to ``end`` with a label ``label`` wide, all in pixels.
+
+    ``inside`` says that the label has room within the mark, ``lasting`` that the mark is a
+    fact's bar, which gives way to events. ``pair`` is the position of a later item that an
+    arrow leads to and that should share the row.
+    """
+
+    begin: float
+    end: float
+    label: float
+    importance: int = 0
+    inside: bool = False
+    prefers_left: bool = False
+    lasting: bool = False
+    pair: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The row of an item, None where there was no room, and the side of its label."""
+
+    row: int | None
+    side: Side
+
+
+OVERFLOW: Final = Place(None, Side.NONE)
+
+
+@dataclass(slots=True)
+class _Row:
+    """What is taken of one row, as sorted intervals that do not overlap."""
+
+    begins: list[float] = field(default_factory=list)
+    ends: list[float] = field(default_factory=list)
+
+    def is_free(self, begin: float, end: float) -> bool:
+        at = bisect_right(self.begins, begin)
+        if at and self.ends[at - 1] > begin:
+            return False
+        return at == len(self.begins) or self.begins[at] >= end
+
+    def take(self, begin: float, end: float) -> None:
+        at = bisect_right(self.begins, begin)
+        self.begins.insert(at, begin)
+        self.ends.insert(at, end)
+
+    def give_back(self, begin: float) -> None:
+        at = bisect_right(self.begins, begin) - 1
+        del self.begins[at], self.ends[at]
+
+
+def footprint(item: Item, side: Side) -> tuple[float, float]:
+    """The room that an item takes with its label on that side."""
+    if side is Side.RIGHT:
+        return item.begin, item.end + item.label
+    if side is Side.LEFT:
+        return item.begin - item.label, item.end
+    return item.begin, item.end
+
+
+def pack_whole(items: Sequence[Item]) -> tuple[list[Place], int]:
+    """Place every item with its label in as few rows as a first fit finds; return their number."""
+    places = [OVERFLOW] * len(items)
+    rows: list[_Row] = []
+    second = {item.pair for item in items if item.pair is not None}
+    order = sorted(
+        (n for n in range(len(items)) if n not in second),
+        key=lambda n: (items[n].lasting, items[n].begin),
+    )
+    for n in order:
+        begin, end = _whole_footprint(items, n)
+        row = _first_free(rows, begin, end)
+        if row is None:
+            rows.append(_Row())
+            row = len(rows) - 1
+        rows[row].take(begin, end)
+        places[n] = Place(row, _whole_side(items[n]))
+        pair = items[n].pair
+        if pair is not None:
+            places[pair] = Place(row, Side.INSIDE if items[pair].inside else Side.RIGHT)
+    return places, len(rows)
+
+
+def pack_tight(items: Sequence[Item], limit: int) -> list[Place]:
+    """Place what has room in ``limit`` rows: all marks first, then labels by importance."""
+    rows = [_Row() for _ in range(limit)]
+    places = _place_marks(items, rows)
+    order = sorted(range(len(items)), key=lambda n: -items[n].importance)
+    for n in order:
+        row = places[n].row
+        if row is not None:
+            places[n] = _with_label(items[n], row, rows)
+    return places
+
+
+def share_rows(needs: Sequence[int], available: int, least: int) -> int:
+    """The most rows a lane may have so that all together stay within what is available."""
+    most = max(needs, default=1)
+    limit = max(1, min(least, most))
+    while limit < most and sum(min(need, limit + 1) for need in needs) <= available:
+        limit += 1
+    return limit
+
+
+def _whole_side(item: Item) -> Side:
+    if item.inside:
+        return Side.INSIDE
+    return Side.LEFT if item.prefers_left else Side.RIGHT
+
+
+def _whole_footprint(items: Sequence[Item], n: int) -> tuple[float, float]:
+    begin, end = footprint(items[n], _whole_side(items[n]))
+    pair = items[n].pair
+    if pair is None:
+        return begin, end
+    other = items[pair]
+    return begin, footprint(other, Side.INSIDE if other.inside else Side.RIGHT)[1]
+
+
+def _first_free(rows: Sequence[_Row], begin: float, end: float) -> int | None:
+    for number, row in enumerate(rows):
+        if row.is_free(begin, end):
+            return number
+    return None
+
+
+def _place_marks(items: Sequence[Item], rows: Sequence[_Row]) -> list[Place]:
+    places = [OVERFLOW] * len(items)
+    for n in sorted(range(len(items)), key=lambda n: (items[n].lasting, items[n].begin)):
+        item = items[n]
+        row = _first_free(rows, item.begin, item.end)
+        if row is not None:
+            rows[row].take(item.begin, item.end)
+            places[n] = Place(row, Side.NONE)
+    return places
+
+
+def _with_label(item: Item, row: int, rows: Sequence[_Row]) -> Place:
+    """Give a placed mark its label, in its own row or in another that has room for both."""
+    if item.inside:
+        return Place(row, Side.INSIDE)
+    sides = (Side.LEFT, Side.RIGHT) if item.prefers_left else (Side.RIGHT, Side.LEFT)
+    rows[row].give_back(item.begin)
+    for other in (row, *(n for n in range(len(rows)) if n != row)):
+        for side in sides:
+            begin, end = footprint(item, side)
+            if rows[other].is_free(begin, end):
+                rows[other].take(begin, end)
+                return Place(other, side)
+    rows[row].take(item.begin, item.end)
+    return Place(row, Side.NONE)

@@ -1,0 +1,56 @@
+"""The whole timeline painted into a rectangle, on screen as on paper."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from explorer.timeline.axis import axis_for
+from explorer.timeline.curves import paint_arrows
+from explorer.timeline.drawing import Drawing
+from explorer.timeline.foreground import paint_axis, paint_headers
+from explorer.timeline.frame import TimelinePicture
+from explorer.timeline.ghost import paint_ghost
+from explorer.timeline.grounds import paint_bands, paint_grid, paint_separators
+from explorer.timeline.ink import paint_entry
+from explorer.timeline.lanes import entries_in
+from explorer.timeline.strips import paint_left_out, paint_strip
+from explorer.timeline.style import Style
+from explorer.timeline.today import paint_today
+
+
+def paint(painter: QPainter, rect: QRectF, picture: TimelinePicture, style: Style) -> None:
+    """Paint the timeline: header column, axis, lanes, arrows, bands, the line of today."""
+    drawing = Drawing.begin(painter, rect, picture, style)
+    measure = style.small_metrics.horizontalAdvance
+    axis = axis_for(drawing.frame.scale, measure, style.words, picture.fiscal_month)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setClipRect(rect)
+    painter.fillRect(rect, QColor(style.palette.surface))
+    paint_bands(drawing)
+    paint_grid(drawing, axis)
+    _paint_lanes(drawing)
+    paint_axis(drawing, axis)
+    paint_ghost(drawing)
+    paint_headers(drawing)
+    painter.restore()
+
+
+def _paint_lanes(drawing: Drawing) -> None:
+    layout, painter = drawing.layout, drawing.painter
+    lanes = [(box, list(entries_in(drawing, box))) for box in drawing.boxes]
+    every = [one for _, drawn in lanes for one in drawn]
+    painter.save()
+    painter.setClipRect(drawing.frame.body)
+    paint_separators(drawing)
+    if not layout.crowded:
+        paint_arrows(drawing, every)
+    paint_today(drawing, every)
+    for box, drawn in lanes:
+        shade = drawing.style.shade(drawing.picture.content.lanes[box.lane])
+        if layout.crowded:
+            paint_strip(drawing, box, shade)
+        elif box.strip:
+            paint_left_out(drawing, box, shade)
+        for one in drawn:
+            paint_entry(drawing, one, shade)
+    painter.restore()

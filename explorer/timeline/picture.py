@@ -1,0 +1,131 @@
+"""The timeline as a picture for image files, paper and the clipboard."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter
+
+from explorer.domain.clocks import Clocks
+from explorer.domain.rows import TimelineData, Title
+from explorer.qt.picture import LegendEntry
+from explorer.qt.picture_text import face, printable
+from explorer.qt.theme import Theme, current_theme
+from explorer.timeline.frame import Content, TimelinePicture, arranger_of
+from explorer.timeline.header import GROUP_NAMES
+from explorer.timeline.hits import Sight
+from explorer.timeline.layout import height_of
+from explorer.timeline.legend import legend_of
+from explorer.timeline.packing import Side
+from explorer.timeline.painting import paint
+from explorer.timeline.span import limits_of
+from explorer.timeline.style import Style
+from explorer.timeline.today import today_label
+
+MOST_ROWS: Final = 16
+"""On paper a lane may be taller than on screen."""
+_LETTERS: Final = 12
+"""Pixels."""
+_TALLEST: Final = 1e6
+
+
+@dataclass(frozen=True, eq=False)
+class PrintedTimeline:
+    """What happened, is promised and lasted in a span of days; it needs no widget."""
+
+    content: Content
+    titles: Mapping[int, Title]
+    span: tuple[float, float]
+    clocks: Clocks
+    group: str = "company"
+    fiscal_month: int = 1
+
+    @property
+    def name(self) -> str:
+        return "timeline"
+
+    @property
+    def title(self) -> str:
+        return QCoreApplication.translate("Timeline", "Timeline")
+
+    @property
+    def subtitle(self) -> str:
+        first, last = (date.fromordinal(round(day)).year for day in self.span)
+        group = QCoreApplication.translate("Timeline", GROUP_NAMES[self.group])
+        words = QCoreApplication.translate("Timeline", "{first}–{last}, one lane each: {group}")
+        return words.format(first=first, last=last, group=group.lower())
+
+    @cached_property
+    def record_ids(self) -> tuple[int, ...]:
+        """The records in the span, each once, in order of time."""
+        entries = self.content.entries
+        begin, end = entries.drawn_extent()
+        seen = np.flatnonzero((begin < self.span[1]) & (end > self.span[0]))
+        ordered = seen[np.argsort(entries.anchor[seen], kind="stable")]
+        return tuple(dict.fromkeys(entries.ids[ordered].tolist()))
+
+    @cached_property
+    def legend(self) -> tuple[LegendEntry, ...]:
+        return legend_of(self.content.entries)
+
+    def paint(self, painter: QPainter, rect: QRectF, theme: Theme, /) -> None:
+        style = self._style(theme)
+        paint(painter, rect, self._picture(style), style)
+
+    def natural_height(self, width: float, theme: Theme, /) -> float:
+        sight = self._sight(width, _TALLEST, theme)
+        return height_of(sight.layout.boxes) + _TALLEST - sight.frame.body.height()
+
+    def shortened(self, width: float, height: float, /) -> tuple[str, ...]:
+        """The titles that a body of this size has no room for, in order of time."""
+        theme = current_theme()
+        sight, style = self._sight(width, height, theme), self._style(theme)
+        whole = {
+            place.entry
+            for box in sight.boxes
+            for place in sight.layout.placed(box.lane, sight.frame.scale)
+            if place.side is not Side.NONE
+            and style.width(sight.picture.title_of(place.entry)) <= place.room + 1
+        }
+        shown = {sight.picture.record_of(entry) for entry in whole}
+        left_out = (self.titles.get(record) for record in self.record_ids if record not in shown)
+        return tuple(title.text for title in left_out if title is not None)
+
+    def _sight(self, width: float, height: float, theme: Theme) -> Sight:
+        style = self._style(theme)
+        return Sight.of(QRectF(0, 0, width, height), self._picture(style), style)
+
+    def _style(self, theme: Theme) -> Style:
+        return Style(theme.palette, face(theme.scaled(_LETTERS)))
+
+    def _picture(self, style: Style) -> TimelinePicture:
+        titles = {id_: replace(t, text=printable(t.text)) for id_, t in self.titles.items()}
+        return TimelinePicture(
+            self.content,
+            arranger_of(self.content, titles, style, MOST_ROWS),
+            titles,
+            self.span,
+            float(self.clocks.true_day.toordinal()),
+            today_label(self.clocks),
+            fiscal_month=self.fiscal_month,
+        )
+
+
+def timeline_picture(
+    data: TimelineData,
+    titles: Iterable[Title],
+    clocks: Clocks,
+    *,
+    span: tuple[float, float] | None = None,
+    group: str = "company",
+    fiscal_month: int = 1,
+) -> PrintedTimeline:
+    """A picture from answers alone; ``span`` is in days, everything where it is None."""
+    content = Content.of(data)
+    whole = limits_of(content.entries, float(clocks.true_day.toordinal()))
+    known = {title.id: title for title in titles}
+    return PrintedTimeline(content, known, span or whole, clocks, group, fiscal_month)
