@@ -16,7 +16,7 @@ from explorer.diagrams.table_cells import (
     row_height,
     wanted_width,
 )
-from explorer.diagrams.table_layout import divided, fitting, placed, shared_width
+from explorer.diagrams.table_layout import Need, divided, fitting, placed, shared_width
 from explorer.domain.columns import Column
 from explorer.domain.rows import Row
 from explorer.models.cells import Cell, cells_of
@@ -30,7 +30,8 @@ from explorer.qt.theme import Theme
 _HEADER: Final = 26.0
 _HEADER_SIZE: Final = 12
 _GAP: Final = 18.0
-_REMARK: Final = row_height(1)
+_NEARLY_ALL: Final = 0.85
+LOWEST_ROW: Final = row_height(1)
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
 
@@ -59,15 +60,21 @@ class Table:
 
     def _laid_out(self, width: float) -> Layout:
         room = width - _GAP * (len(self.columns) - 1)
-        heads = [width_of(header(column), face(_HEADER_SIZE)) for column in self.columns]
-        by_column = list(zip(*self.cells, strict=True)) or [()] * len(heads)
-        columns = list(zip(heads, by_column, strict=True))
-        wanted = [max([head, *map(wanted_width, cells)]) for head, cells in columns]
-        least = [max([head, *map(least_width, cells)]) for head, cells in columns]
-        widths = shared_width(wanted, least, [column.weight for column in self.columns], room)
+        by_column = list(zip(*self.cells, strict=True)) or [()] * len(self.columns)
+        needs = [_need(*pair) for pair in zip(self.columns, by_column, strict=True)]
+        widths = shared_width(needs, room)
         texts = tuple(tuple(map(broken_cell, cells, widths)) for cells in self.cells)
         heights = tuple(row_height(max(len(text.lines) for text in row)) for row in texts)
         return Layout(placed(widths, _GAP), widths, texts, heights)
+
+
+def _need(column: Column, cells: Sequence[Cell]) -> Need:
+    head = width_of(header(column), face(_HEADER_SIZE))
+    widths = sorted(map(wanted_width, cells))
+    usual = widths[int(len(widths) * _NEARLY_ALL)] if widths else 0.0
+    least = max(map(least_width, cells), default=0.0)
+    most = widths[-1] if widths else 0.0
+    return Need(max(head, most), max(head, usual, least), max(head, least), column.weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +100,8 @@ class TablePicture:
         return (LegendEntry(QCoreApplication.translate("Picture", "contested"), _diamond),)
 
     def natural_height(self, width: float, _theme: Theme, /) -> float:
-        body = sum(self._heights(width)) if self.rows else _REMARK
-        return _HEADER + body + (_REMARK if self.more else 0)
+        body = sum(self._heights(width)) if self.rows else LOWEST_ROW
+        return _HEADER + body + (LOWEST_ROW if self.more else 0)
 
     def shortened(self, width: float, height: float, /) -> tuple[str, ...]:
         texts = self.table.layout(width).texts
@@ -106,7 +113,7 @@ class TablePicture:
         )
 
     def parts(self, width: float, height: float, _theme: Theme, /) -> "tuple[TablePicture, ...]":
-        pages = divided(self._heights(width), height - _HEADER - (_REMARK if self.more else 0))
+        pages = divided(self._heights(width), height - _HEADER - (LOWEST_ROW if self.more else 0))
         parts = [replace(self, rows=self.rows[page], more=0) for page in pages]
         return (*parts[:-1], replace(parts[-1], more=self.more))
 
@@ -134,8 +141,8 @@ class TablePicture:
         return tuple(heights[number] for number in self.rows)
 
     def _shown(self, width: float, height: float) -> range:
-        room = height - _HEADER - (_REMARK if self.more else 0)
-        return self.rows[: fitting(self._heights(width), room, 0 if self.more else _REMARK)]
+        room = height - _HEADER - (LOWEST_ROW if self.more else 0)
+        return self.rows[: fitting(self._heights(width), room, 0 if self.more else LOWEST_ROW)]
 
     def _remark(self, shown: int) -> str:
         if not self.rows:

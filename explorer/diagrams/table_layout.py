@@ -1,28 +1,45 @@
 """How a table's columns share its width, and which rows fit a height."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 
-def shared_width(
-    wanted: Sequence[float], least: Sequence[float], weights: Sequence[float], room: float
-) -> tuple[float, ...]:
-    """The widths of columns that want so much, in a room without the gaps between them.
+class Need(NamedTuple):
+    """What a column would take, from all its cells on one line to its longest word alone.
 
-    With room to spare each column grows by the same share. With too little, those give way
-    that want most for their weight; none falls below its least unless there is no room even
-    for that.
+    ``usual`` is enough for nearly all cells: ``least`` ≤ ``usual`` ≤ ``most``.
     """
-    if sum(wanted) <= room:
-        return _stretched(wanted, room)
-    floors = [min(low, high) for low, high in zip(least, wanted, strict=True)]
-    if sum(floors) >= room:
-        return _stretched(floors, room)
-    low, high = 0.0, max(wanted) / min(weights)
+
+    most: float
+    usual: float
+    least: float
+    weight: float
+
+
+def shared_width(needs: Sequence[Need], room: float) -> tuple[float, ...]:
+    """The widths of columns in a room without the gaps between them.
+
+    With room to spare each column grows by the same share. With too little, the few longest
+    cells give way first; then those columns that want most for their weight, none below its
+    least unless there is no room even for that.
+    """
+    most = [need.most for need in needs]
+    usual = [need.usual for need in needs]
+    least = [need.least for need in needs]
+    if sum(most) <= room:
+        return _stretched(most, room)
+    if sum(usual) <= room:
+        share = (room - sum(usual)) / (sum(most) - sum(usual))
+        return tuple(need.usual + (need.most - need.usual) * share for need in needs)
+    if sum(least) >= room:
+        return _stretched(least, room)
+    weights = [need.weight for need in needs]
+    low, high = 0.0, max(usual) / min(weights)
     for _ in range(60):
         middle = (low + high) / 2
-        taken = sum(_capped(wanted, floors, weights, middle))
+        taken = sum(_capped(usual, least, weights, middle))
         low, high = (middle, high) if taken < room else (low, middle)
-    return _capped(wanted, floors, weights, low)
+    return _capped(usual, least, weights, low)
 
 
 def _stretched(widths: Sequence[float], room: float) -> tuple[float, ...]:

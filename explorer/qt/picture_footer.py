@@ -108,9 +108,10 @@ def _places(
     placed: list[list[tuple[int, int]]] = []
     taken = 0
     for lines in blocks:
-        if 0 < rows - taken % max(rows, 1) < len(lines) <= _KEPT_WHOLE:
-            taken += rows - taken % rows
-        if taken + len(lines) > rows * columns:
+        is_short = len(lines) <= _KEPT_WHOLE
+        if is_short and taken % max(rows, 1) + len(lines) > rows:
+            taken += -taken % max(rows, 1)
+        if taken + len(lines) > rows * columns or (is_short and len(lines) > rows):
             break
         placed.append([divmod(taken + order, rows) for order in range(len(lines))])
         taken += len(lines)

@@ -14,7 +14,7 @@ from explorer.qt.picture_page import GAP, MARGIN, REMARK, Page, foot_height, inn
 from explorer.qt.theme import Theme
 
 Sections = tuple[Section, ...]
-_LEAST_BODY: Final = 0.7
+_LEAST_BODY: Final = 0.62
 """The share of a page of fixed height that the foot leaves to a body that needs it."""
 
 
