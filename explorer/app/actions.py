@@ -126,7 +126,7 @@ GO: tuple[Entry, ...] = (
     Action("go timeline", "&Timeline", "development", "Go to the timeline.", ("Ctrl+8",)),
     Action("go inspector", "&Inspector", "about", "Go to the inspector.", ("Ctrl+9",)),
     SEPARATOR,
-    Action("next tab", "Next ta&b", "down", "Show the next tab.", ("Ctrl+PgDown",)),
+    Action("next tab", "Ne&xt tab", "down", "Show the next tab.", ("Ctrl+PgDown",)),
     Action("previous tab", "Previo&us tab", "up", "Show the tab before.", ("Ctrl+PgUp",)),
     Action("next pane", "&Next pane", "next-pane", "Go to the next part of the window.", ("F6",)),
     Action(

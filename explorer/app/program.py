@@ -59,9 +59,14 @@ class Program(QObject):
         self.session = Session(self.settings, self.window, self.workspace, self.navigation)
         self.callers = Callers(places, self.database, self.background, self.window)
         self.start = Start(
-            places, self.database, self.background, self.window, self._begin, self.go_on_with
+            places,
+            self.database,
+            self.background,
+            self.window,
+            opened=self._begin,
+            go_on_with=self.go_on_with,
         )
-        self._is_open = False
+        self.is_open = False
         self._connect()
 
     def show(self) -> None:
@@ -107,15 +112,16 @@ class Program(QObject):
         self.window.closing = self._may_close
         self.window.toolbar.search.found.connect(self.navigation.go)
         self.background.failed.connect(self.workspace.report)
+        self.window.tabs.currentChanged.connect(self.states.refresh)
         for records in self.window.lists.values():
-            records.selected.connect(self.states.refresh)
+            records.table.selectionModel().selectionChanged.connect(self.states.refresh)
 
     def _selected(self) -> tuple[int, ...]:
         return self.window.list_in_front.selected_ids
 
     def _begin(self) -> None:
         """Go on once the database is open."""
-        self._is_open = True
+        self.is_open = True
         self.workspace.failed.connect(self._tell)
         self.refresh()
         self.window.status.say_saved()
@@ -131,7 +137,7 @@ class Program(QObject):
             self.settings.save()
         except Refusal as refusal:
             self._tell(str(refusal))
-        if self._is_open:
+        if self.is_open:
             keep_first_page(self.window, self.places)
         return True
 

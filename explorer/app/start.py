@@ -26,6 +26,7 @@ class Start(QObject):
         database: LateLibrary,
         background: Background,
         window: QWidget,
+        *,
         opened: Callable[[], None],
         go_on_with: Callable[[Path | None], None],
     ) -> None:

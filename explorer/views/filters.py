@@ -62,6 +62,11 @@ class FilterRow(QWidget):
         filters = tuple(Filter(column, values) for column, values in self._values.items())
         return Wanted(self.field.text().strip(), filters)
 
+    @property
+    def count(self) -> str:
+        """What is said about how many rows there are."""
+        return self._count.text()
+
     def want(self, wanted: Wanted) -> None:
         """Filter by other words and values."""
         self._values = {kept.column: kept.values for kept in wanted.filters}

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from explorer.domain.parts import Link
 from explorer.domain.questions import SearchFor
@@ -33,7 +34,7 @@ class Palette(QDialog):
         go: Callable[[int], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._actions = actions
         self._icons = icons
         self._workspace = workspace
@@ -63,6 +64,12 @@ class Palette(QDialog):
         self.move(window.mapToGlobal(corner))
         self.show()
         self.line.setFocus()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.close()
+        return super().event(event)
 
     def _look_up(self, words: str) -> None:
         self._show(self._commands(words))

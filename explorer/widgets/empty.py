@@ -17,6 +17,7 @@ class EmptyPage(QWidget):
         self._heading.setFont(font)
         self._sentence = self._label("emptySentence")
         self._button = QPushButton(self)
+        self._button.setObjectName("emptyButton")
         self._button.clicked.connect(self.acted)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
