@@ -1,7 +1,5 @@
 """Deleting, and the notice that undoes it."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -15,11 +13,11 @@ from tests.worlds import NOW, a_company
 
 
 @pytest.fixture
-def notice(desk: Desk) -> Iterator[Notice]:
+def notice(desk: Desk) -> Notice:
     window = QWidget()
     desk.qtbot.addWidget(window)
     window.show()
-    yield Notice(window)
+    return Notice(window)
 
 
 @pytest.fixture
@@ -54,7 +52,7 @@ def test_the_notice_counts_the_facts_that_went_with_a_record(
 ) -> None:
     found: list[Company] = []
     question = RecordNamed("Renault", kinds=("company",))
-    desk.workspace.ask(question, lambda record: found.append(record))  # type: ignore[arg-type]
+    desk.workspace.ask(question, found.append)  # type: ignore[arg-type]
     desk.settle()
     assert found[0].id is not None
     deletion.delete([found[0].id])

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from explorer.domain.columns import TABS
@@ -54,11 +55,11 @@ def test_enter_and_a_double_click_open_a_record(desk: Desk) -> None:
     ids: list[int] = []
     records.opened.connect(ids.append)
     records.table.mark_row(1)
-    desk.qtbot.keyClick(records.table, Qt.Key.Key_Return)
+    QTest.keyClick(records.table, Qt.Key.Key_Return)
     place = records.table.visualRect(records.model.index(2, 0)).center()
     viewport = records.table.viewport()
-    desk.qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
-    desk.qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     assert ids == [records.model.ids[1], records.model.ids[2]]
 
 
@@ -69,7 +70,9 @@ def test_a_name_in_a_cell_is_a_link(desk: Desk) -> None:
     place = cell.topLeft()
     place.setX(place.x() + 32)
     place.setY(cell.center().y())
-    desk.qtbot.mouseClick(records.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(
+        records.table.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+    )
     row = records.model.row_at(3)
     assert row is not None
     brand = row.values["brand"]
@@ -80,7 +83,7 @@ def test_a_name_in_a_cell_is_a_link(desk: Desk) -> None:
 def test_letters_typed_ahead_find_rows(desk: Desk) -> None:
     records = opened(desk)
     records.table.setFocus()
-    desk.qtbot.keyClicks(records.table, "nmk")
+    QTest.keyClicks(records.table, "nmk")
     desk.settle()
     assert records.table.currentIndex().data() == "NMKV"
 
@@ -115,7 +118,7 @@ def test_a_filter_says_how_many_of_how_many_are_left(desk: Desk) -> None:
 
 def test_words_filter_the_list_as_they_are_typed(desk: Desk) -> None:
     records = opened(desk)
-    desk.qtbot.keyClicks(records.filters.field, "nissan")
+    QTest.keyClicks(records.filters.field, "nissan")
     desk.qtbot.waitUntil(lambda: 0 < records.model.rowCount() < 10)
     assert "Nissan" in names(records)
 

@@ -1,9 +1,8 @@
 """The search field and its results."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.models.results import RESULT
@@ -12,7 +11,7 @@ from tests.desk import Desk
 
 
 @pytest.fixture
-def field(desk: Desk) -> Iterator[SearchField]:
+def field(desk: Desk) -> SearchField:
     window = QWidget()
     desk.qtbot.addWidget(window)
     column = QVBoxLayout(window)
@@ -24,7 +23,7 @@ def field(desk: Desk) -> Iterator[SearchField]:
     window.activateWindow()
     field.setFocus()
     desk.qtbot.waitUntil(field.hasFocus)
-    yield field
+    return field
 
 
 def found(field: SearchField) -> list[str]:
@@ -35,7 +34,7 @@ def found(field: SearchField) -> list[str]:
 def test_results_appear_as_you_type_and_forgive_typing_errors(
     desk: Desk, field: SearchField
 ) -> None:
-    desk.qtbot.keyClicks(field, "nisan")
+    QTest.keyClicks(field, "nisan")
     desk.settle()
     assert field.drop.isVisible()
     assert found(field)[0] == "Nissan"
@@ -44,9 +43,9 @@ def test_results_appear_as_you_type_and_forgive_typing_errors(
 def test_enter_opens_the_marked_result(desk: Desk, field: SearchField) -> None:
     ids: list[int] = []
     field.found.connect(ids.append)
-    desk.qtbot.keyClicks(field, "ampere")
+    QTest.keyClicks(field, "ampere")
     desk.settle()
-    desk.qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert len(ids) == 1
     assert not field.drop.isVisible()
 
@@ -54,30 +53,30 @@ def test_enter_opens_the_marked_result(desk: Desk, field: SearchField) -> None:
 def test_the_arrows_move_among_the_results(desk: Desk, field: SearchField) -> None:
     ids: list[int] = []
     field.found.connect(ids.append)
-    desk.qtbot.keyClicks(field, "nissan")
+    QTest.keyClicks(field, "nissan")
     desk.settle()
-    desk.qtbot.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Down)
     second = field.drop.list.results.index(1).data(RESULT).value
-    desk.qtbot.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Return)
     assert ids == [second.id]
 
 
 def test_escape_closes_the_results_and_keeps_the_words(desk: Desk, field: SearchField) -> None:
-    desk.qtbot.keyClicks(field, "renault")
+    QTest.keyClicks(field, "renault")
     desk.settle()
-    desk.qtbot.keyClick(field, Qt.Key.Key_Escape)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
     assert not field.drop.isVisible()
     assert field.text() == "renault"
 
 
 def test_words_that_nothing_answers_to_say_so(desk: Desk, field: SearchField) -> None:
-    desk.qtbot.keyClicks(field, "qqqqxxxx")
+    QTest.keyClicks(field, "qqqqxxxx")
     desk.settle()
     assert field.drop.isVisible()
     assert found(field) == []
 
 
 def test_the_results_lie_within_the_window(desk: Desk, field: SearchField) -> None:
-    desk.qtbot.keyClicks(field, "nissan")
+    QTest.keyClicks(field, "nissan")
     desk.settle()
     assert field.window().rect().contains(field.drop.geometry())
