@@ -5,7 +5,6 @@ from collections.abc import Callable
 from explorer.domain.dates.grammar import periods, readings
 from explorer.domain.dates.grammar.limits import is_end, limit_of
 from explorer.domain.dates.grammar.openness import period_to_come, possible_periods
-from explorer.domain.dates.grammar.periods import WINTER, Period
 from explorer.domain.dates.grammar.phrases import Context, Phrase
 from explorer.domain.dates.grammar.ranges import read_range
 from explorer.domain.dates.grammar.readings import Reading
@@ -21,20 +20,13 @@ def read_phrase(phrase: Phrase, context: Context) -> Reading | None:
     if not phrase.kinds:
         return None
     if period := period_of(phrase, context):
-        return _once(phrase, period)
+        return readings.either(periods.readings(period))
     return (
         read_range(phrase, context)
         or _overruled(phrase, context)
         or _framed(phrase, context)
         or _yearless(phrase, context)
     )
-
-
-def _once(phrase: Phrase, period: Period) -> Reading:
-    if phrase.kinds in ("Sy", "yS") and WINTER in phrase.values:
-        year = period.earliest.year
-        return readings.either(periods.season(y, WINTER) for y in (year, year + 1))
-    return readings.once(period)
 
 
 def _overruled(phrase: Phrase, context: Context) -> Reading | None:

@@ -8,6 +8,8 @@ from explorer.domain.dates.grammar.phrases import Phrase
 
 _WORD = re.compile(r"[a-z]+|[0-9]+|[^\sa-z0-9.,;:!'\"()]")
 
+_DIGITS = frozenset("0123456789")
+
 Entry = tuple[str, Phrase]
 NOTHING = Phrase("", ())
 
@@ -86,4 +88,4 @@ class Lexicon:
             length = 1 + len(following)
             if words[position + 1 : position + length] == following:
                 return length, phrase
-        return 1, self._words.get(word) or (figures(word) if word.isdigit() else None)
+        return 1, self._words.get(word) or (figures(word) if word[0] in _DIGITS else None)

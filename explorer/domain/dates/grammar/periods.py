@@ -93,6 +93,20 @@ def season(of_year: int, number: int) -> Period:
     return _coded(of_year, SEASON, number, 4)
 
 
+def winter(of_year: int) -> Period:
+    """A winter named after one year: the one at its beginning or the one at its end."""
+    last, this = season(of_year - 1, WINTER), season(of_year, WINTER)
+    return Period(last.first, this.last, last.earliest, this.latest)
+
+
+def readings(period: Period) -> list[Period]:
+    """The periods that one may be: the two winters of a year, or itself."""
+    is_winter = period.first[4:7] == period.last[4:7] == f"-{SEASON + WINTER - 1}"
+    if not is_winter or period.first == period.last:
+        return [period]
+    return [season(year, WINTER) for year in (period.earliest.year, period.earliest.year + 1)]
+
+
 def _coded(of_year: int, code: int, number: int, parts: int) -> Period:
     """A part of the year that has an EDTF code of its own."""
     if not 1 <= number <= parts:
@@ -155,5 +169,12 @@ def fiscal_year(number: int, first_month: int) -> Period:
 
 
 def hedged(whole: Period, mark: str) -> Period:
-    """The same days with an EDTF mark of doubt (`~`, `?`) on both ends."""
-    return whole._replace(first=whole.first + mark, last=whole.last + mark)
+    """The same days with an EDTF mark of doubt (`~` about, `?` perhaps) on both ends."""
+    return whole._replace(first=_marked(whole.first, mark), last=_marked(whole.last, mark))
+
+
+def _marked(text: str, mark: str) -> str:
+    """The text with the mark; `%` is both marks in one."""
+    if text[-1] not in "~?%":
+        return text + mark
+    return text if text[-1] == mark else text[:-1] + "%"

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from explorer.domain.dates.grammar.limits import limit_of
-from explorer.domain.dates.grammar.periods import Period, year
+from explorer.domain.dates.grammar.periods import Period, readings, year
 from explorer.domain.dates.grammar.phrases import Context, Phrase
 from explorer.domain.dates.grammar.readings import Reading, between, either, throughout
 from explorer.domain.dates.grammar.shapes import period_of
 
 _SEPARATORS = "TU-f/~"
+_BETWEEN = "&-Tf"
 _Find = Callable[[Phrase, Context], Period | None]
 
 
@@ -16,18 +17,15 @@ def read_range(phrase: Phrase, context: Context) -> Reading | None:
     """Read a phrase of two periods or more; None if it is none."""
     kinds = phrase.kinds
     if "|" in kinds:
-        return _alternatives(phrase.without("I"), context)
-    if kinds[0] == "K" or kinds[-1] == "K":
-        return _split(phrase.without("K"), context, "&-Tf", between)
-    if kinds[0] in "fV":
-        phrase = phrase.part(1)
-        if period_of(phrase, context):
-            return None
-    if phrase.kinds[-1:] == "B":
-        return _split(phrase.part(0, -1), context, _SEPARATORS, between)
-    if phrase.kinds[-1:] == "U":
-        phrase = phrase.part(0, -1)
-    return _split(phrase, context, _SEPARATORS, throughout)
+        return _alternatives(phrase, context)
+    if "K" in (kinds[0], kinds[-1]):
+        return _split(phrase.without("K"), context, _BETWEEN, between)
+    start = 1 if kinds[0] in "fV" else 0
+    stop = -1 if kinds[-1] in "BU" else None
+    inner = phrase.part(start, stop)
+    if period_of(inner, context):
+        return None
+    return _split(inner, context, _SEPARATORS, between if kinds[-1] == "B" else throughout)
 
 
 def _split(
@@ -36,29 +34,44 @@ def _split(
     separators: str,
     join: Callable[[Period, Period], Reading],
 ) -> Reading | None:
+    ends = _split_ends(phrase, context, separators)
+    return ends and join(*ends)
+
+
+def _split_ends(phrase: Phrase, context: Context, separators: str) -> tuple[Period, Period] | None:
     for at in range(1, len(phrase.kinds) - 1):
         if phrase.kinds[at] in separators:
             ends = _ends(phrase.part(0, at), phrase.part(at + 1), context)
             if ends:
-                return join(*ends)
+                return ends
     return None
 
 
 def _alternatives(phrase: Phrase, context: Context) -> Reading | None:
-    options: list[Period] = []
-    rest = phrase.part(1) if phrase.kinds[0] == "|" else phrase
-    while (at := rest.kinds.find("|")) >= 0:
-        ends = _ends(rest.part(0, at), _up_to_next(rest.part(at + 1)), context)
-        if ends is None:
-            return None
-        options += ends
-        rest = rest.part(at + 1)
-    return either(options) if options else None
+    parts = [part for part in _parts(phrase) if part.kinds]
+    options = [_option(parts, place, context) for place in range(len(parts))]
+    known = [reading for option in options if option for reading in readings(option)]
+    return either(known) if known and all(options) else None
 
 
-def _up_to_next(phrase: Phrase) -> Phrase:
-    at = phrase.kinds.find("|")
-    return phrase if at < 0 else phrase.part(0, at)
+def _parts(phrase: Phrase) -> Iterator[Phrase]:
+    while (at := phrase.kinds.find("|")) >= 0:
+        yield phrase.part(0, at)
+        phrase = phrase.part(at + 1)
+    yield phrase
+
+
+def _option(parts: list[Phrase], place: int, context: Context) -> Period | None:
+    """One alternative; what it leaves out ("5 or 6 November") its neighbours have."""
+    part = parts[place]
+    if "K" in (part.kinds[0], part.kinds[-1]):
+        ends = _split_ends(part.without("K"), context, _BETWEEN)
+        return ends and Period(ends[0].first, ends[1].last, ends[0].earliest, ends[1].latest)
+    following = parts[place + 1] if place + 1 < len(parts) else part
+    preceding = parts[place - 1] if place else part
+    return _first(_borrowed_from_right(part, following), context, period_of) or _first(
+        _borrowed_from_left(preceding, part), context, period_of
+    )
 
 
 def _ends(left: Phrase, right: Phrase, context: Context) -> tuple[Period, Period] | None:

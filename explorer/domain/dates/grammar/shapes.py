@@ -67,12 +67,7 @@ def _fiscal_year_ending(month: int, year: int) -> Period:
 
 
 def _season(season: int, year: int) -> Period:
-    """A winter named after one year may be the one at its beginning or the one at its end."""
-    this = periods.season(year, season)
-    if season != WINTER:
-        return this
-    last = periods.season(year - 1, season)
-    return Period(last.first, this.last, last.earliest, this.latest)
+    return periods.winter(year) if season == WINTER else periods.season(year, season)
 
 
 def _season_over_new_year(season: int, year: int, next_year: int) -> Period:
@@ -80,6 +75,11 @@ def _season_over_new_year(season: int, year: int, next_year: int) -> Period:
     if season != WINTER or (year + 1) % 100 != next_year % 100:
         raise ValueError("only a winter lies in two years, which follow one another")
     return periods.season(year, season)
+
+
+def _season_or_range(season: int, year: int, next_year: int) -> Period | None:
+    """Winter 2023–2024; what else has two whole years is a range."""
+    return periods.season(year, season) if season == WINTER and next_year == year + 1 else None
 
 
 def _turn_of_year(year: int, next_year: int) -> Period:
@@ -128,8 +128,8 @@ _SHAPES: dict[str, _Shape] = {
     "yS": lambda y, s, context: _season(s, y),
     "Sy/n": lambda s, y, _, n, context: _season_over_new_year(s, y, n),
     "Sy-n": lambda s, y, _, n, context: _season_over_new_year(s, y, n),
-    "Sy/y": lambda s, y, _, n, context: _season_over_new_year(s, y, n),
-    "Sy-y": lambda s, y, _, n, context: _season_over_new_year(s, y, n),
+    "Sy/y": lambda s, y, _, z, context: _season_or_range(s, y, z),
+    "Sy-y": lambda s, y, _, z, context: _season_or_range(s, y, z),
     "Zy/n": lambda _, y, __, n, context: _turn_of_year(y, n),
     "Zy-n": lambda _, y, __, n, context: _turn_of_year(y, n),
     "Zy/y": lambda _, y, __, n, context: _turn_of_year(y, n),

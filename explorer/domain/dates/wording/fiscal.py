@@ -9,7 +9,7 @@ from explorer.domain.dates.window import Sense, Window
 from explorer.domain.dates.wording.templates import Wording
 
 _FISCAL_WORDS = re.compile(r"(?i)\bFY|fiscal|financial|business year|exercice|年度|[上下]期|月期")
-_HEDGES = frozenset("~?%")
+_NOT_ONE_PERIOD = frozenset("~?%,")
 
 
 def fiscal_name(window: Window, wording: Wording) -> str | None:
@@ -17,7 +17,7 @@ def fiscal_name(window: Window, wording: Wording) -> str | None:
     first, last = window.earliest, window.latest
     if window.sense is not Sense.ONCE or first is None or last is None:
         return None
-    if not _FISCAL_WORDS.search(window.words) or not _HEDGES.isdisjoint(window.edtf or ""):
+    if not _FISCAL_WORDS.search(window.words) or not _NOT_ONE_PERIOD.isdisjoint(window.edtf or ""):
         return None
     months = _whole_months(first, last)
     if months == 12:

@@ -8,7 +8,7 @@ from explorer.domain.dates.wording.templates import Wording, shared_at_end
 _MONTHS = "janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc"
 _JOINTS = (
     (re.compile(r"\bjusqu’à vers "), "jusque vers "),
-    (re.compile(r"\bà vers "), "environ "),
+    (re.compile(r"\bd’ici à vers "), "d’ici environ "),
     (re.compile(r"\bde le "), "du "),
     (re.compile(r"\bde les "), "des "),
     (re.compile(r"\bà le "), "au "),

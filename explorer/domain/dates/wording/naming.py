@@ -36,13 +36,20 @@ def name_of_span(span: Span, wording: Wording) -> str | None:
     return _filled(wording.thirds_of_month[third], first, wording)
 
 
+def precision_of(atom: Atom) -> tuple[bool, ...]:
+    """What a date has: a month, a day, a code for a part of the year, a decade for a year."""
+    is_coded = atom.month.isdigit() and int(atom.month) > 12
+    return bool(atom.month), bool(atom.day), is_coded, "X" in atom.year
+
+
 def _plain_name(atom: Atom, wording: Wording) -> str | None:
     year, month, day = atom.year, atom.month, atom.day
     if not year.isdigit():
         is_decade = len(year) == 4 and year[:3].isdigit() and not month
         return wording.decade.format(year=atom.low.year) if is_decade else None
     if month in ("", "XX") and day in ("", "XX"):
-        return wording.year.format(year=int(year))
+        is_one_year = atom.low.year == atom.high.year
+        return wording.year.format(year=int(year)) if is_one_year else None
     if not month.isdigit():
         return None
     if int(month) > 12:

@@ -16,7 +16,7 @@ from explorer.domain.dates.edtf.expressions import (
 from explorer.domain.dates.window import Sense, Window
 from explorer.domain.dates.wording import english, french, japanese
 from explorer.domain.dates.wording.fiscal import fiscal_name
-from explorer.domain.dates.wording.naming import name_of, name_of_span
+from explorer.domain.dates.wording.naming import name_of, name_of_span, precision_of
 from explorer.domain.dates.wording.templates import Wording
 
 Style = Literal["long", "short"]
@@ -90,8 +90,15 @@ def _lasting(span: Span, words: str, wording: Wording) -> str | None:
 
 
 def _range(span: Span, template: str, wording: Wording) -> str | None:
-    first, last = _name(span.first, wording), _name(span.last, wording)
-    return template.format(*wording.shorten(first, last)) if first and last else None
+    first, last = span
+    if not isinstance(first, Atom) or not isinstance(last, Atom):
+        return None
+    names = name_of(first, wording), name_of(last, wording)
+    if names[0] is None or names[1] is None:
+        return None
+    if precision_of(first) == precision_of(last):
+        names = wording.shorten(names[0], names[1])
+    return template.format(*names)
 
 
 def _up_to(end: End, wording: Wording, plainly: str, to_end_of_year: str) -> str | None:
