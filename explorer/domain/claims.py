@@ -1,8 +1,8 @@
 """Claims beside claims: what is contested, which one holds, how many origins they have."""
 
+import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from explorer.domain.dates import Answer, Window, overlaps
 from explorer.domain.parts import Link
@@ -34,10 +34,12 @@ class Statement:
     known_from: int
 
     @property
-    def said_on(self) -> date:
+    def said_on(self) -> datetime.date:
         """The day by which it was surely said, for ordering claims."""
         stated = self.stated and (self.stated.latest or self.stated.earliest)
-        return stated or date.fromordinal(min(self.known_from, date.max.toordinal()))
+        return stated or datetime.date.fromordinal(
+            min(self.known_from, datetime.date.max.toordinal())
+        )
 
 
 def in_order(statements: Iterable[Statement]) -> list[Statement]:
