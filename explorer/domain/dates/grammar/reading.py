@@ -2,22 +2,18 @@
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Protocol
 
 from explorer.domain.dates.edtf.windows import from_edtf
 from explorer.domain.dates.fiscal import CALENDAR_YEAR, FiscalCalendar
 from explorer.domain.dates.grammar.durations import read_duration
-from explorer.domain.dates.grammar.english import ENGLISH
 from explorer.domain.dates.grammar.frames import read_phrase
-from explorer.domain.dates.grammar.french import FRENCH
-from explorer.domain.dates.grammar.japanese import JAPANESE
-from explorer.domain.dates.grammar.lexicons import Lexicon
 from explorer.domain.dates.grammar.normal import LONGEST_WORDS, normalise
 from explorer.domain.dates.grammar.numeric import read_figures
 from explorer.domain.dates.grammar.phrases import Context, Phrase
 from explorer.domain.dates.grammar.readings import Reading
 from explorer.domain.dates.grammar.settling import settle
-from explorer.domain.dates.grammar.unspaced import UnspacedLexicon
 from explorer.domain.dates.window import UnreadableDate, Window, text_only
 
 MOST_KINDS = 24
@@ -55,10 +51,28 @@ def _read(words: str, said_on: date | None, calendar: FiscalCalendar) -> Window:
     return _read_edtf(words)
 
 
-def _lexicons(text: str) -> tuple[Lexicon | UnspacedLexicon, ...]:
-    if text.isascii():
-        return (ENGLISH, FRENCH)
-    return (ENGLISH, FRENCH, JAPANESE)
+class _Lexicon(Protocol):
+    def read(self, text: str) -> Phrase | None: ...
+
+
+def _lexicons(text: str) -> tuple[_Lexicon, ...]:
+    return _spaced() if text.isascii() else (*_spaced(), _japanese())
+
+
+# A window is shown long before one is typed: the vocabularies wait for the first reading.
+@cache
+def _spaced() -> tuple[_Lexicon, ...]:
+    from explorer.domain.dates.grammar.english import ENGLISH
+    from explorer.domain.dates.grammar.french import FRENCH
+
+    return ENGLISH, FRENCH
+
+
+@cache
+def _japanese() -> _Lexicon:
+    from explorer.domain.dates.grammar.japanese import JAPANESE
+
+    return JAPANESE
 
 
 def _read_phrase(phrase: Phrase, context: Context) -> Reading | None:
