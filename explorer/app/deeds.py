@@ -26,6 +26,8 @@ def deeds_of(program: "Program") -> Mapping[str, Do]:
 
 def _file(program: "Program") -> dict[str, Do]:
     return {
+        "new": partial(program.panes.add, "development"),
+        "save": program.panes.save,
         "open": partial(_choose_database, program),
         "quit": program.window.close,
     }
@@ -46,6 +48,7 @@ def _edit(program: "Program") -> dict[str, Do]:
     return {
         "undo": program.workspace.undo,
         "redo": program.workspace.redo,
+        "edit": program.panes.edit_current,
         "delete": partial(_delete, program),
         "copy": copy,
         "select all": select_all,
@@ -57,6 +60,7 @@ def _edit(program: "Program") -> dict[str, Do]:
 
 def _view(program: "Program") -> dict[str, Do]:
     return {
+        "show timeline": program.panes.toggle_timeline,
         "show inspector": program.window.toggle_inspector,
         "larger": program.looks.enlarge,
         "smaller": program.looks.reduce,
@@ -72,7 +76,8 @@ def _go(program: "Program") -> dict[str, Do]:
         "back": program.navigation.back,
         "forward": program.navigation.forward,
         **{f"tab {kind}": partial(window.show_tab, kind) for kind in TABS},
-        "go inspector": partial(window.enter, window.inspector_dock),
+        "go timeline": program.panes.enter_timeline,
+        "go inspector": program.panes.enter_panel,
         "next tab": partial(window.turn_tabs, 1),
         "previous tab": partial(window.turn_tabs, -1),
         "next pane": partial(window.next_pane, 1),

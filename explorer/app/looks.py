@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from explorer.qt.settings import Settings
-from explorer.qt.theme import Choice, apply_theme
+from explorer.qt.theme import Appearance, Choice, apply_theme
 
 _STEP = 10
 _NORMAL = 100
@@ -24,10 +24,10 @@ class Looks(QObject):
         self._app = app
         self._settings = settings
         settings.changed.connect(self._hear)
-        self.apply()
+        self.appearance = self.apply()
 
-    def apply(self) -> None:
-        apply_theme(
+    def apply(self) -> Appearance:
+        return apply_theme(
             self._app,
             cast(Choice, self._settings.text("theme")),
             self._settings.number("text-size"),

@@ -1,9 +1,10 @@
 """The running program: its parts put together, opened, and closed in order."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -11,12 +12,15 @@ from explorer.app.callers import Callers
 from explorer.app.deeds import deeds_of
 from explorer.app.dialogs import Dialogs
 from explorer.app.first_page import keep_first_page, show_first_page
+from explorer.app.language import use_language
 from explorer.app.looks import Looks
 from explorer.app.menus import Menus
 from explorer.app.opening import LateLibrary
+from explorer.app.panes import Panes
 from explorer.app.session import Session
 from explorer.app.start import Start
 from explorer.app.states import ActionStates
+from explorer.app.submenus import fill_columns, fill_kinds, fill_themes
 from explorer.app.toolbar import Toolbar
 from explorer.app.window import Window
 from explorer.domain.clocks import Clocks
@@ -31,6 +35,9 @@ from explorer.views.deletion import Deletion
 from explorer.views.records import Records
 from explorer.views.status import StatusLine
 
+_A_MOMENT = 30
+"""Milliseconds in which the lists are painted before more is imported."""
+
 
 class Program(QObject):
     """Everything that runs on one database, with one owner.
@@ -43,6 +50,7 @@ class Program(QObject):
         self.places = places
         self.next_places: Places | None = None
         self.settings = Settings(places.settings, self)
+        self.language = use_language(self.settings.text("language"))
         self.looks = Looks(app, self.settings, self)
         self.background = Background(self)
         self.database = LateLibrary(places)
@@ -51,7 +59,13 @@ class Program(QObject):
         self.window = self._build_window()
         self.dialogs = Dialogs(self.window, self.workspace, self.navigation, self.settings)
         self.deletion = Deletion(self.workspace, self.navigation, self.window.notice, self)
+        self.panes = Panes(
+            self.window, self.workspace, self.navigation, self.background, self.settings
+        )
         self.menus = Menus(self.window, deeds_of(self))
+        fill_kinds(self.menus.submenus["new record"], self.panes.add)
+        fill_columns(self.menus.submenus["columns"], self.window)
+        fill_themes(self.menus.submenus["appearance"], self.settings)
         self.window.toolbar.fill(self.menus.actions)
         self.states = ActionStates(
             self.menus, self.workspace, self.navigation, self._selected, self
@@ -115,6 +129,10 @@ class Program(QObject):
         self.window.tabs.currentChanged.connect(self.states.refresh)
         for records in self.window.lists.values():
             records.table.selectionModel().selectionChanged.connect(self.states.refresh)
+            records.opened.connect(self.panes.look_at)
+            records.addition_asked.connect(self.panes.add)
+        self.panes.arrived.connect(self._complete)
+        self.panes.editing_changed.connect(self.states.show_editing)
 
     def _selected(self) -> tuple[int, ...]:
         return self.window.list_in_front.selected_ids
@@ -126,12 +144,26 @@ class Program(QObject):
         self.refresh()
         self.window.status.say_saved()
         self.states.begin()
+        # The lists are filled and painted first.
+        QTimer.singleShot(_A_MOMENT, self, partial(self.panes.arrive, self.places, self.language))
+
+    def _complete(self) -> None:
+        """Connect the panes, now that they are there."""
+        panel, timeline = self.panes.panel, self.panes.timeline
+        assert panel is not None
+        assert timeline is not None
+        panel.delete_asked.connect(lambda record_id: self.deletion.delete([record_id]))
+        self.looks.appearance.changed.connect(panel.inspector.restyle_page)
+        self.states.allow_editing()
         self.session.restore_record()
 
     def _tell(self, sentence: str) -> None:
         self.window.notice.say(sentence, stays=True)
 
     def _may_close(self) -> bool:
+        if self.panes.has_unsaved:
+            self.panes.confirm_leave(self.window.close)
+            return False
         self.session.keep()
         try:
             self.settings.save()

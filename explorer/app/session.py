@@ -42,12 +42,9 @@ class Session:
         kind = self._settings.session_state("tab")
         if isinstance(kind, str) and kind in self._window.lists:
             self._window.tabs.setCurrentWidget(self._window.lists[kind])
-        self._restore_clocks()
-
-    def restore_places(self) -> None:
-        """Put docks and splitter back, once all that they hold is there."""
         self._window.restoreState(self._settings.session_bytes("docks"))
         self._window.splitter.restoreState(self._settings.session_bytes("splitter"))
+        self._restore_clocks()
 
     def restore_record(self) -> None:
         """Look again at the record last looked at."""

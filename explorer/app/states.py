@@ -34,8 +34,23 @@ class ActionStates(QObject):
         workspace.changed.connect(self._hear)
         workspace.clocks_changed.connect(self.refresh)
         navigation.moved.connect(self.refresh)
+        self._may_edit = False
         self._show_undo(UndoState("", ""))
+        self.show_editing(False)
+        menus.set_enabled({"new": False})
+        menus.submenus["new record"].setEnabled(False)
         self.refresh()
+
+    def allow_editing(self) -> None:
+        """Records can be edited from now on."""
+        self._may_edit = True
+        self._menus.set_enabled({"new": True})
+        self._menus.submenus["new record"].setEnabled(True)
+        self.refresh()
+
+    def show_editing(self, editing: bool) -> None:
+        """Note whether a form is open that can be saved."""
+        self._menus.set_enabled({"save": editing})
 
     def begin(self) -> None:
         """Ask what an earlier run left to undo."""
@@ -50,7 +65,7 @@ class ActionStates(QObject):
             {
                 "back": self._navigation.can_go_back,
                 "forward": self._navigation.can_go_forward,
-                "edit": looked_at,
+                "edit": looked_at and self._may_edit,
                 "delete": looked_at or selected,
                 "copy": selected,
                 "today": clocks.true_on is not None or clocks.known_on is not None,

@@ -20,6 +20,9 @@ from explorer.views.records import Records
 from explorer.views.status import StatusLine
 from explorer.widgets.notice import Notice
 
+_SHARE = 100
+_INSPECTOR_LETTERS = 48
+
 
 class Window(QMainWindow):
     """A frame without logic: it places what it is given.
@@ -45,6 +48,11 @@ class Window(QMainWindow):
         self.splitter.setObjectName("splitter")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.tabs)
+        self._kept_free = QWidget(self)
+        self.splitter.addWidget(self._kept_free)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setSizes([3 * _SHARE, 2 * _SHARE])
         self.setCentralWidget(self._centre())
         self.inspector_dock = self._dock()
         self.setWindowTitle(self.tr("Alliance Explorer"))
@@ -71,14 +79,18 @@ class Window(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def place_timeline(self, timeline: QWidget) -> None:
-        """Put the timeline below the tabs."""
-        self.splitter.addWidget(timeline)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
+        """Put the timeline below the tabs, where its room was kept free."""
+        sizes, hidden = self.splitter.sizes(), self._kept_free.isHidden()
+        self.splitter.replaceWidget(1, timeline)
+        self._kept_free.deleteLater()
+        timeline.setVisible(not hidden)
+        self.splitter.setSizes(sizes)
 
     def place_inspector(self, inspector: QWidget) -> None:
         """Put the inspector into the dock at the right."""
+        width = self.inspector_dock.width()
         self.inspector_dock.setWidget(inspector)
+        self.resizeDocks([self.inspector_dock], [width], Qt.Orientation.Horizontal)
 
     def panes(self) -> list[QWidget]:
         """Return the parts of the window that F6 goes through, in reading order."""
@@ -139,12 +151,10 @@ class Window(QMainWindow):
     def _dock(self) -> QDockWidget:
         dock = QDockWidget(self.tr("Inspector"), self)
         dock.setObjectName("inspector")
-        dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetMovable
-            | QDockWidget.DockWidgetFeature.DockWidgetClosable
-        )
-        dock.setAllowedAreas(
-            Qt.DockWidgetArea.RightDockWidgetArea | Qt.DockWidgetArea.LeftDockWidgetArea
-        )
+        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        dock.setTitleBarWidget(QWidget(dock))  # none: the record's name is title enough
+        dock.setWidget(QWidget(dock))
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        letters = self.fontMetrics().averageCharWidth() * _INSPECTOR_LETTERS
+        self.resizeDocks([dock], [letters], Qt.Orientation.Horizontal)
         return dock
