@@ -16,7 +16,7 @@ from explorer.timeline.packed import LabelWidth, Packed, Pairs
 from explorer.timeline.pyramid import Pyramid
 from explorer.timeline.scale import Scale, least_per_day
 
-MOST_MARKS: Final = 1500
+MOST_MARKS: Final = 1000
 """In any view of the width; more would be neither readable nor drawn within a frame."""
 MOST_AT_ONCE: Final = 3000
 """Entries that are packed from the first to the last; of more, only those around the view."""
@@ -70,7 +70,7 @@ class Arranger:
             return self._crowd(scale.step)
         tile = 0 if self.is_small else int(scale.start // (2 * _widest_view(scale)))
         packed = self._packed(scale, tile)
-        packed.fit(height, self._most_rows, alike=not self.is_small)
+        packed.fit(height, self._most_rows)
         return packed
 
     def forget(self) -> None:

@@ -12,8 +12,7 @@ from explorer.timeline.pyramid import Pyramid
 from explorer.timeline.scale import Scale, least_per_day
 
 NARROWEST_BIN = 170.0
-"""Pixels; a label shorter than this names nothing."""
-SHORTEST_LABEL = 36.0
+"""Pixels."""
 
 
 class Crowd:
@@ -45,7 +44,9 @@ class Crowd:
         first, last = scale.start * self._per_day - NARROWEST_BIN * 2, scale.end * self._per_day
         seen = (anchor >= first) & (anchor <= last + self._reach())
         return [
-            Placed(entry, 0, Side.RIGHT if space >= SHORTEST_LABEL else Side.NONE, space)
+            Placed(
+                entry, 0, Side.RIGHT if space >= self._sizes.shortest_label else Side.NONE, space
+            )
             for entry, space in zip(best[seen].tolist(), room[seen].tolist(), strict=True)
         ]
 

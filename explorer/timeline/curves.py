@@ -1,6 +1,7 @@
 """Arrows from a plan to its revision and its outcome, drawn."""
 
 from collections.abc import Iterable, Sequence
+from math import isinf
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
@@ -61,7 +62,8 @@ def _height(drawing: Drawing, entry: int) -> float | None:
 def _left(entries: Entries, frame: Frame, entry: int, sizes: Measures) -> float:
     x = frame.scale.x(float(entries.anchor[entry]))
     if entries.shape[entry] == Shape.DEADLINE:
-        return x - max(sizes.lead, min(x - frame.scale.x(float(entries.begin[entry])), 1e6)) - 2
+        begin = frame.scale.x(float(entries.begin[entry]))
+        return (x - sizes.lead if isinf(begin) else min(begin, x - sizes.lead)) - 2
     if entries.shape[entry] in (Shape.BAR, Shape.NOT_BEFORE):
         return x - 2
     return x - sizes.radius - 1

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from explorer.domain.dates import Window
 from explorer.domain.rows import Lane, TimelineData, Title
 from explorer.timeline.arranging import MOST_ROWS, Arranger, Tie
-from explorer.timeline.entries import Entries, entries_of
+from explorer.timeline.entries import Entries, Floats, entries_of
 from explorer.timeline.links import links_of
 from explorer.timeline.scale import Scale
 from explorer.timeline.style import Style
@@ -26,12 +26,14 @@ class Content:
     links: tuple[Tie, ...]
     ids: list[int]
     """The records of the entries; reading a list is ten times as fast as reading an array."""
+    drawn: tuple[Floats, Floats]
+    """Where each entry begins and ends in the picture."""
 
     @classmethod
     def of(cls, data: TimelineData) -> "Content":
         entries = entries_of(data.events, len(data.lanes))
         links = tuple(links_of(entries, data.arrows))
-        return cls(data, entries, links, entries.ids.tolist())
+        return cls(data, entries, links, entries.ids.tolist(), entries.drawn_extent())
 
     @property
     def lanes(self) -> tuple[Lane, ...]:

@@ -15,7 +15,7 @@ from explorer.timeline.measures import BADGES
 from explorer.timeline.stamps import Point
 from explorer.timeline.style import Style
 
-SOFT: Final = 0.5
+SOFT: Final = 0.42
 """Opacity of an uncertain window at its middle."""
 
 

@@ -103,7 +103,7 @@ class HeaderRow(QWidget):
         button = QToolButton(self)
         button.setIcon(icon(name))
         button.setIconSize(QSize(16, 16))
-        button.setAutoRaise(True)
+        button.setProperty("quiet", True)
         button.setText(text)
         button.setToolTip(text)
         button.setAccessibleName(text)

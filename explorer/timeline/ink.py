@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPen
 from explorer.qt.colours import Shade
 from explorer.qt.marks import Form, form_of
 from explorer.timeline.drawing import Drawing
+from explorer.timeline.entries import Shape
 from explorer.timeline.glyphs import paint_badges, paint_mark
 from explorer.timeline.lanes import Drawn
 from explorer.timeline.packing import Side
@@ -75,6 +76,10 @@ def _paint_badges(drawing: Drawing, drawn: Drawn) -> None:
 def _write_label(drawing: Drawing, drawn: Drawn, shade: Shade) -> None:
     style = drawing.style
     ink = style.palette.text
-    if drawn.side is Side.INSIDE and form_of(drawn.mark.status) is Form.SOLID:
+    if (
+        drawn.mark.shape == Shape.BAR
+        and drawn.side is Side.INSIDE
+        and form_of(drawn.mark.status) is Form.SOLID
+    ):
         ink = shade.on_mark
     drawing.write(drawn.text, drawn.text_x, drawn.mark.y - style.sizes.text / 2, ink)

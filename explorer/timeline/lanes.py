@@ -1,7 +1,7 @@
 """What a lane shows: which entries are in view, where their marks and labels come to stand."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -14,9 +14,6 @@ from explorer.timeline.layout import Box, Placed
 from explorer.timeline.measures import badges_of, extents
 from explorer.timeline.packing import Side
 from explorer.timeline.style import Style
-
-_SHORTEST: Final = 20.0
-"""Pixels; a label elided to less says nothing."""
 
 
 class Drawn(NamedTuple):
@@ -113,16 +110,17 @@ def _label(
     seen = mark.left < end and begin < mark.right
     edge = mark.right - end if place.side is Side.RIGHT else begin - mark.left
     room = min(room, edge - gap)
-    if not seen or room < min(_SHORTEST, place.room):
+    if not seen or room < min(style.sizes.shortest_label, place.room, style.width(title)):
         return "", 0.0, 0.0
     text, width = style.fitted(title, room)
     return text, end + gap if place.side is Side.RIGHT else begin - gap - width, width
 
 
 def _inside(mark: Mark, begin: float, end: float, width: float, style: Style) -> float:
-    """Where a bar's label begins: it stays in view as long as the bar has room for it."""
+    """Where a label within its mark begins: in view as long as the mark has room for it there."""
     gap = style.sizes.gap
+    if mark.shape == Shape.WINDOW:
+        begin = mark.x + style.sizes.radius
     open_end = style.sizes.row / 2 if mark.begin < -1e9 else 0.0
     x = max(begin, mark.left) + gap + open_end
-    last = end - gap - width
-    return max(min(x, last), begin + gap)
+    return max(min(x, end - gap - width), begin + gap)

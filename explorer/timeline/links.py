@@ -16,7 +16,12 @@ SAMPLES = 28
 
 
 def links_of(entries: Entries, arrows: Iterable[Arrow]) -> list[tuple[int, int, str]]:
-    """The entries that each arrow joins: in every lane that both share, else once."""
+    """The entries that each arrow joins, the earlier statement first.
+
+    An arrow's origin revises, follows or is the outcome of its target; what is drawn leads the
+    other way, from the plan to what came of it. It stands in every lane that both share, or
+    once where they share none.
+    """
     places: dict[int, dict[int, int]] = defaultdict(dict)
     wanted = {end for arrow in arrows for end in (arrow.origin, arrow.target)}
     for entry, (record, lane) in enumerate(
@@ -25,18 +30,18 @@ def links_of(entries: Entries, arrows: Iterable[Arrow]) -> list[tuple[int, int, 
         if record in wanted:
             places[record].setdefault(lane, entry)
     return [
-        (origin, target, arrow.sort)
+        (earlier, later, arrow.sort)
         for arrow in arrows
-        for origin, target in _ends(places[arrow.origin], places[arrow.target])
+        for earlier, later in _ends(places[arrow.target], places[arrow.origin])
     ]
 
 
-def _ends(origins: dict[int, int], targets: dict[int, int]) -> Iterator[tuple[int, int]]:
-    shared = origins.keys() & targets.keys()
+def _ends(earlier: dict[int, int], later: dict[int, int]) -> Iterator[tuple[int, int]]:
+    shared = earlier.keys() & later.keys()
     if shared:
-        yield from ((origins[lane], targets[lane]) for lane in sorted(shared))
-    elif origins and targets:
-        yield next(iter(origins.values())), next(iter(targets.values()))
+        yield from ((earlier[lane], later[lane]) for lane in sorted(shared))
+    elif earlier and later:
+        yield next(iter(earlier.values())), next(iter(later.values()))
 
 
 def way(start: Point, end: Point, row: float, obstacles: Sequence[Rect]) -> Ways:

@@ -53,11 +53,16 @@ class Measures:
     @property
     def overflow(self) -> float:
         """The height of the thin strip for marks that found no row."""
-        return float(round(self.text * 0.36))
+        return float(round(self.text * 0.22))
 
     @property
     def longest_label(self) -> float:
-        return float(round(self.text * 17))
+        return float(round(self.text * 22))
+
+    @property
+    def shortest_label(self) -> float:
+        """A label elided to less says nothing."""
+        return float(round(self.text * 6))
 
 
 def badges_of(entries: Entries, chosen: Integers) -> Integers:

@@ -1,6 +1,7 @@
 """The layout in which every entry has a mark of its own."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -11,15 +12,16 @@ from explorer.timeline.measures import Measures, extents
 from explorer.timeline.packing import (
     Item,
     Place,
-    Side,
     footprint,
     pack_tight,
     pack_whole,
+    rows_for_marks,
     share_rows,
 )
 from explorer.timeline.scale import Scale, least_per_day
 
-LEAST_ROWS: Final = 2
+LEAST_ROWS: Final = (2, 3)
+"""A busy lane gets these even where lanes have to be scrolled for it: usually, and for marks."""
 LONGEST_PAIR: Final = 260.0
 """Pixels between a plan and its outcome beyond which they need not share a row."""
 
@@ -30,7 +32,8 @@ Pairs = Sequence[tuple[int, int]]
 class Packed:
     """Marks in sub-rows; packed at the step's smallest density, so it holds in all of it.
 
-    ``chosen`` limits it to some entries of each lane (all by default).
+    ``chosen`` limits it to some entries of each lane (all by default); then every lane gets the
+    same number of rows, whatever it holds just there.
     """
 
     crowded = False
@@ -54,23 +57,23 @@ class Packed:
             _items(entries, lane, self._per_day, sizes, label_width) for lane in self._members
         ]
         _pair_up(self._items, self._members, pairs)
-        whole = [pack_whole(items) for items in self._items]
+        self._is_alike = chosen is not None
+        whole = [] if self._is_alike else [pack_whole(items) for items in self._items]
         self._whole = [places for places, _ in whole]
-        self.needs = [rows for _, rows in whole]
+        self._needs = [max(1, rows) for _, rows in whole]
+        for_marks = max(map(rows_for_marks, self._items), default=1) if whole else LEAST_ROWS[1]
+        self._least = min(max(for_marks, LEAST_ROWS[0]), LEAST_ROWS[1])
         self.boxes: tuple[Box, ...] = ()
         self._rows: list[list[Row]] = []
         self._left_out: list[list[int]] = []
         self._row_of: dict[int, int] = {}
         self._limit = 0
 
-    def fit(self, height: float, most: int, alike: bool = False) -> None:
-        """Give each lane as many rows as all together have in a height, if need be tightly.
-
-        ``alike`` gives every lane the same, whatever it holds.
-        """
-        needs = [most if alike else max(1, need) for need in self.needs]
+    def fit(self, height: float, most: int) -> None:
+        """Give each lane as many rows as all together have in a height, if need be tightly."""
+        needs = self._needs or [most] * len(self._items)
         available = int((height - len(needs) * 2 * self._sizes.pad) / self._sizes.row)
-        limit = min(most, share_rows(needs, available, LEAST_ROWS))
+        limit = min(most, share_rows(needs, available, self._least))
         if limit == self._limit:
             return
         self._limit = limit
@@ -80,8 +83,10 @@ class Packed:
         self._row_of = {
             place.entry: place.row for rows in self._rows for row in rows for place in row.places
         }
-        strips = [self._sizes.overflow if left or alike else 0.0 for left in self._left_out]
-        counts = [limit if alike else max(1, len(rows)) for rows in self._rows]
+        strips = [
+            self._sizes.overflow if left or self._is_alike else 0.0 for left in self._left_out
+        ]
+        counts = [limit if self._is_alike else max(1, len(rows)) for rows in self._rows]
         self.boxes = boxes_of(counts, strips, self._sizes.row, self._sizes.pad)
 
     def placed(self, lane: int, scale: Scale) -> list[Placed]:
@@ -107,7 +112,7 @@ class Packed:
         self, lane: int, limit: int
     ) -> tuple[list[Item], Sequence[int], Sequence[Place]]:
         items = self._items[lane]
-        fits = self.needs[lane] <= limit
+        fits = bool(self._whole) and self._needs[lane] <= limit
         places = self._whole[lane] if fits else pack_tight(items, limit)
         return items, self._members[lane], places
 
@@ -121,20 +126,26 @@ def _items(
 ) -> list[Item]:
     chosen = np.asarray(members, np.int64)
     begin, end = extents(entries, chosen, per_day, sizes)
+    is_bar = entries.shape[chosen] == Shape.BAR
+    after_glyph = entries.anchor[chosen] * per_day + sizes.radius
+    inner = (end - np.where(is_bar, begin, after_glyph)).tolist()
+    shortest = sizes.shortest_label + 2 * sizes.gap
     items = []
     for at, (member, x, right) in enumerate(
         zip(members, begin.tolist(), end.tolist(), strict=True)
     ):
-        shape = entries.shape[chosen[at]]
+        shape = entries.shape[member]
         label = label_width(member)
         label = label + 2 * sizes.gap if label else sizes.gap
+        has_inside = shape in (Shape.BAR, Shape.WINDOW)
         items.append(
             Item(
                 begin=x,
                 end=right,
                 label=label,
+                least=min(label, shortest) if label > sizes.gap else 0.0,
                 importance=int(entries.importance[member]),
-                inside=bool(shape == Shape.BAR and right - x >= label),
+                inside=bool(has_inside and inner[at] >= label),
                 prefers_left=bool(shape == Shape.DEADLINE),
                 lasting=bool(shape == Shape.BAR),
             )
@@ -161,7 +172,7 @@ def _pair_up(items: list[list[Item]], members: Sequence[Sequence[int]], pairs: P
 
 
 def _leading(item: Item, pair: int) -> Item:
-    return Item(item.begin, item.end, item.label, item.importance, prefers_left=True, pair=pair)
+    return replace(item, prefers_left=True, pair=pair)
 
 
 def _left_out(members: Sequence[int], places: Sequence[Place]) -> list[int]:
@@ -174,12 +185,12 @@ def _rows(
     count = 1 + max((place.row for place in places if place.row is not None), default=-1)
     rows = [Row() for _ in range(count)]
     for n in sorted(range(len(items)), key=lambda n: items[n].begin):
-        row, side = places[n].row, places[n].side
+        row, side, label = places[n].row, places[n].side, places[n].label
         if row is None:
             continue
-        begin, end = footprint(items[n], side)
+        begin, end = footprint(items[n], side, label)
         rows[row].begins.append(begin)
         rows[row].ends.append(end)
-        room = items[n].label - 2 * sizes.gap if side is not Side.NONE else 0.0
+        room = max(0.0, label - 2 * sizes.gap)
         rows[row].places.append(Placed(members[n], row, side, room))
     return rows

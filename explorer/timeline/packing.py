@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from math import inf, log2
 from typing import Final
 
 
@@ -20,6 +21,7 @@ class Side(IntEnum):
 class Item:
     """A mark from ``begin`` to ``end`` with a label ``label`` wide, all in pixels.
 
+    ``least`` is how far the label may be shortened where there is no room for all of it.
     ``inside`` says that the label has room within the mark, ``lasting`` that the mark is a
     fact's bar, which gives way to events. ``pair`` is the position of a later item that an
     arrow leads to and that should share the row.
@@ -28,6 +30,7 @@ class Item:
     begin: float
     end: float
     label: float
+    least: float = 0.0
     importance: int = 0
     inside: bool = False
     prefers_left: bool = False
@@ -37,10 +40,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The row of an item, None where there was no room, and the side of its label."""
+    """The row of an item, None where there was no room; its label's side and width."""
 
     row: int | None
     side: Side
+    label: float = 0.0
 
 
 OVERFLOW: Final = Place(None, Side.NONE)
@@ -68,13 +72,20 @@ class _Row:
         at = bisect_right(self.begins, begin) - 1
         del self.begins[at], self.ends[at]
 
+    def room(self, begin: float, end: float) -> tuple[float, float]:
+        """How far the row is free to the left and to the right of a stretch that is free."""
+        at = bisect_right(self.begins, begin)
+        left = begin - self.ends[at - 1] if at else inf
+        right = self.begins[at] - end if at < len(self.begins) else inf
+        return left, right
 
-def footprint(item: Item, side: Side) -> tuple[float, float]:
-    """The room that an item takes with its label on that side."""
+
+def footprint(item: Item, side: Side, label: float) -> tuple[float, float]:
+    """The room that an item takes with a label so wide on that side."""
     if side is Side.RIGHT:
-        return item.begin, item.end + item.label
+        return item.begin, item.end + label
     if side is Side.LEFT:
-        return item.begin - item.label, item.end
+        return item.begin - label, item.end
     return item.begin, item.end
 
 
@@ -94,10 +105,11 @@ def pack_whole(items: Sequence[Item]) -> tuple[list[Place], int]:
             rows.append(_Row())
             row = len(rows) - 1
         rows[row].take(begin, end)
-        places[n] = Place(row, _whole_side(items[n]))
+        places[n] = _whole_place(items[n], row)
         pair = items[n].pair
         if pair is not None:
-            places[pair] = Place(row, Side.INSIDE if items[pair].inside else Side.RIGHT)
+            side = Side.INSIDE if items[pair].inside else Side.RIGHT
+            places[pair] = Place(row, side, items[pair].label)
     return places, len(rows)
 
 
@@ -106,11 +118,25 @@ def pack_tight(items: Sequence[Item], limit: int) -> list[Place]:
     rows = [_Row() for _ in range(limit)]
     places = _place_marks(items, rows)
     order = sorted(range(len(items)), key=lambda n: -items[n].importance)
-    for n in order:
-        row = places[n].row
-        if row is not None:
-            places[n] = _with_label(items[n], row, rows)
+    placed = [n for n in order if places[n].row is not None]
+    for n in placed:
+        places[n] = _with_label(items[n], places[n].row or 0, rows)
+    for n in placed:
+        if places[n].side is Side.NONE:
+            places[n] = _with_short_label(items[n], places[n], rows)
     return places
+
+
+def rows_for_marks(items: Sequence[Item]) -> int:
+    """How many rows the marks need where no label is written."""
+    rows: list[_Row] = []
+    for item in sorted(items, key=lambda item: (item.lasting, item.begin)):
+        row = _first_free(rows, item.begin, item.end)
+        if row is None:
+            rows.append(_Row())
+            row = len(rows) - 1
+        rows[row].take(item.begin, item.end)
+    return len(rows)
 
 
 def share_rows(needs: Sequence[int], available: int, least: int) -> int:
@@ -122,19 +148,20 @@ def share_rows(needs: Sequence[int], available: int, least: int) -> int:
     return limit
 
 
-def _whole_side(item: Item) -> Side:
+def _whole_place(item: Item, row: int) -> Place:
     if item.inside:
-        return Side.INSIDE
-    return Side.LEFT if item.prefers_left else Side.RIGHT
+        return Place(row, Side.INSIDE, item.label)
+    return Place(row, Side.LEFT if item.prefers_left else Side.RIGHT, item.label)
 
 
 def _whole_footprint(items: Sequence[Item], n: int) -> tuple[float, float]:
-    begin, end = footprint(items[n], _whole_side(items[n]))
+    begin, end = footprint(items[n], _whole_place(items[n], 0).side, items[n].label)
     pair = items[n].pair
     if pair is None:
         return begin, end
     other = items[pair]
-    return begin, footprint(other, Side.INSIDE if other.inside else Side.RIGHT)[1]
+    side = Side.INSIDE if other.inside else Side.RIGHT
+    return begin, footprint(other, side, other.label)[1]
 
 
 def _first_free(rows: Sequence[_Row], begin: float, end: float) -> int | None:
@@ -145,8 +172,9 @@ def _first_free(rows: Sequence[_Row], begin: float, end: float) -> int | None:
 
 
 def _place_marks(items: Sequence[Item], rows: Sequence[_Row]) -> list[Place]:
+    """Events before what lasts, exact days before wide windows, which would cover the rows."""
     places = [OVERFLOW] * len(items)
-    for n in sorted(range(len(items)), key=lambda n: (items[n].lasting, items[n].begin)):
+    for n in sorted(range(len(items)), key=lambda n: _breadth(items[n])):
         item = items[n]
         row = _first_free(rows, item.begin, item.end)
         if row is not None:
@@ -155,17 +183,36 @@ def _place_marks(items: Sequence[Item], rows: Sequence[_Row]) -> list[Place]:
     return places
 
 
+def _breadth(item: Item) -> tuple[bool, int, float]:
+    width = item.end - item.begin
+    return item.lasting, int(log2(width)) if 1 < width < inf else 64 * (width > 1), item.begin
+
+
 def _with_label(item: Item, row: int, rows: Sequence[_Row]) -> Place:
     """Give a placed mark its label, in its own row or in another that has room for both."""
     if item.inside:
-        return Place(row, Side.INSIDE)
+        return Place(row, Side.INSIDE, item.label)
     sides = (Side.LEFT, Side.RIGHT) if item.prefers_left else (Side.RIGHT, Side.LEFT)
     rows[row].give_back(item.begin)
     for other in (row, *(n for n in range(len(rows)) if n != row)):
         for side in sides:
-            begin, end = footprint(item, side)
+            begin, end = footprint(item, side, item.label)
             if rows[other].is_free(begin, end):
                 rows[other].take(begin, end)
-                return Place(other, side)
+                return Place(other, side, item.label)
     rows[row].take(item.begin, item.end)
     return Place(row, Side.NONE)
+
+
+def _with_short_label(item: Item, place: Place, rows: Sequence[_Row]) -> Place:
+    """Shorten a label to the room that is left beside its mark, if that says something."""
+    row = rows[place.row or 0]
+    row.give_back(item.begin)
+    left, right = row.room(item.begin, item.end)
+    side = Side.RIGHT if right >= item.least else Side.LEFT
+    label = min(right if side is Side.RIGHT else left, item.label)
+    if item.least <= 0 or label < item.least:
+        row.take(item.begin, item.end)
+        return place
+    row.take(*footprint(item, side, label))
+    return Place(place.row, side, label)

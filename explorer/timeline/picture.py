@@ -63,7 +63,7 @@ class PrintedTimeline:
     def record_ids(self) -> tuple[int, ...]:
         """The records in the span, each once, in order of time."""
         entries = self.content.entries
-        begin, end = entries.drawn_extent()
+        begin, end = self.content.drawn
         seen = np.flatnonzero((begin < self.span[1]) & (end > self.span[0]))
         ordered = seen[np.argsort(entries.anchor[seen], kind="stable")]
         return tuple(dict.fromkeys(entries.ids[ordered].tolist()))

@@ -62,7 +62,7 @@ class ScreenStamps:
         self._new = 0
 
     def text(self, painter: QPainter, at: Point, text: str, font: QFont, ink: str) -> None:
-        key = (text, font.key(), ink)
+        key = (text, id(font), ink)  # a style keeps its few fonts for as long as its stamps
         pixmap = self._kept.get(key)
         if pixmap is None:
             if self._new >= MOST_NEW:

@@ -32,7 +32,7 @@ def paint_left_out(drawing: Drawing, box: Box, shade: Shade) -> None:
     if not len(left_out):
         return
     scale, rect = drawing.frame.scale, drawing.strip(box)
-    begin, end = drawing.picture.content.entries.drawn_extent()
+    begin, end = drawing.picture.content.drawn
     begin = (begin[left_out] - scale.start) * scale.per_day
     end = (end[left_out] - scale.start) * scale.per_day
     counts = touched(begin, end, int(rect.width()))

@@ -33,6 +33,7 @@ class Style:
         self.bold_metrics = QFontMetricsF(self.bold)
         self.sizes = Measures(self.metrics.height())
         self.words = calendar_words(QLocale())
+        self._widths: dict[str, float] = {}
         self._fitted: dict[tuple[str, int], tuple[str, float]] = {}
 
     def shade(self, lane: Lane) -> Shade:
@@ -41,7 +42,13 @@ class Style:
         return self.palette.categories[index]
 
     def width(self, text: str) -> float:
-        return self.metrics.horizontalAdvance(text)
+        """The width of a label, measured once."""
+        known = self._widths.get(text)
+        if known is None:
+            if len(self._widths) > _MOST_FITTED:
+                self._widths.clear()
+            known = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return known
 
     def fitted(self, text: str, room: float) -> tuple[str, float]:
         """The text as far as there is room, on one line, and its width."""
