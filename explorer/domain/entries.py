@@ -36,6 +36,14 @@ def entries_of(record: Record) -> dict[str, Entry]:
     return entries
 
 
+def links_in(entry: Entry) -> tuple[Link, ...]:
+    """Return the links that an entry holds, those to cited sources included."""
+    if not isinstance(entry, tuple):
+        return ()
+    cited = (part.source if isinstance(part, Citation) else part for part in entry)
+    return tuple(part for part in cited if isinstance(part, Link))
+
+
 def read_entries(
     base: R, entries: Mapping[str, Entry], read_date: ReadDate
 ) -> tuple[R, tuple[Fault, ...]]:

@@ -1,0 +1,237 @@
+"""The editor of one record, of whatever kind."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QLabel, QMessageBox, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from explorer.domain.changes import Changes
+from explorer.domain.drafting import Draft, label_of
+from explorer.domain.edits import Save
+from explorer.domain.errors import Fault, InvalidRecord, NotFound, Refusal
+from explorer.domain.keys import make_key
+from explorer.domain.questions import RecordWith
+from explorer.domain.records import Record, kind_of
+from explorer.qt.background import Background
+from explorer.qt.theme import restyle
+from explorer.qt.workspace import Workspace
+from explorer.services.drafts import Drafts
+from explorer.views.editor_drafts import DraftKeeper
+from explorer.views.editor_footer import EditorFooter, ask_to_save
+from explorer.views.editor_form import RecordForm
+from explorer.views.editor_similar import SimilarNotice
+from explorer.views.editor_words import in_words, title_of
+
+_LONGEST_LABEL = 60
+
+
+class Editor(QWidget):
+    """A form with Save and Cancel, kept as a draft while it is typed.
+
+    ``saved`` carries the Changes and the id of the record, ``previewed`` the window of the date
+    that is being typed (or None) and the record's name, ``opened`` the id of a record that the
+    user wants to look at.
+    """
+
+    saved = Signal(object, int)
+    cancelled = Signal()
+    previewed = Signal(object, str)
+    opened = Signal(int)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        background: Background,
+        drafts: Drafts,
+        base: Record,
+        draft: Draft | None = None,
+        *,
+        resumed: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``draft`` is shown over ``base``; ``resumed`` if it was typed and never saved."""
+        super().__init__(parent)
+        self._workspace = workspace
+        self._is_new = base.id is None
+        self._is_saving = False
+        self._then: Callable[[], object] | None = None
+        self.form = RecordForm(workspace, base, draft, self)
+        self._untouched = None if resumed else self._typed()
+        self._keeper = DraftKeeper(drafts, background, self.form.draft, self)
+        self.similar = SimilarNotice(workspace, self.form, self)
+        self.footer = EditorFooter(self)
+        self._arrange()
+        self._connect()
+        self._hint_at_sources()
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether closing would lose something that was typed."""
+        return self._typed() != self._untouched
+
+    @property
+    def name(self) -> str:
+        """What the record is called at present, for questions about it."""
+        typed = self.form.text("name").strip() or label_of(self.form.base)
+        shown = typed if len(typed) <= _LONGEST_LABEL else typed[: _LONGEST_LABEL - 1] + "…"
+        return shown or title_of(kind_of(self.form.base), "", is_new=True)
+
+    def focus_on(self, field: str = "") -> None:
+        """Give the keyboard to a field, by default the first one."""
+        if not self.form.form.focus_on(field):
+            self.form.focus_first()
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        """Save everything in one step; what is wrong is told beside the fields."""
+        if self._is_saving:
+            return
+        self._then = then
+        faults = self.form.read(self.form.base.key).faults
+        self._show_faults(faults)
+        if faults:
+            return
+        self._set_saving(True)
+        reading = self.form.read(self._lasting_key())
+        place = [record.key for record in reading.records].index(self.form.base.key)
+        edit = Save(self._label(), reading.records)
+        self._workspace.do(edit, partial(self._finish, place), failed=self._refused)
+
+    def cancel(self) -> None:
+        """Close the form; ask first if something would be lost."""
+        self.confirm_leave(lambda: None)
+
+    def confirm_leave(self, then: Callable[[], object]) -> None:
+        """Close the form and go on with ``then``, unless the user would rather stay."""
+        if not self.is_dirty:
+            self._leave(then)
+        else:
+            ask_to_save(self, self.name, lambda answer: self._answered(answer, then))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def _answered(self, answer: QMessageBox.StandardButton, then: Callable[[], object]) -> None:
+        if answer == QMessageBox.StandardButton.Save:
+            self.save(then)
+        elif answer == QMessageBox.StandardButton.Discard:
+            self._leave(then)
+
+    def _leave(self, then: Callable[[], object]) -> None:
+        self._keeper.drop()
+        self.cancelled.emit()
+        then()
+
+    def _typed(self) -> Draft:
+        return replace(self.form.draft(), key="", id=None)
+
+    def _lasting_key(self) -> str:
+        """Return the record's key, which for a new one is made from the name it is saved under.
+
+        The draft takes that key too: should the program end between the save and the end of the
+        draft, the next start sees that the record is there.
+        """
+        base = self.form.base
+        if self._is_new and base.key.partition("/")[2].startswith("new-"):
+            name = self.form.text("name").strip() or label_of(base)
+            self.form.show_base(replace(base, key=make_key(kind_of(base), name)))
+            self._keeper.keep()
+        return self.form.base.key
+
+    def _label(self) -> str:
+        words = self.tr("Add {0} “{1}”") if self._is_new else self.tr("Edit {0} “{1}”")
+        return words.format(in_words(kind_of(self.form.base)), self.name)
+
+    def _finish(self, place: int, changes: Changes) -> None:
+        self._keeper.drop()
+        self.saved.emit(changes, changes.made[place])
+        if self._then is not None:
+            self._then()
+
+    def _refused(self, error: BaseException) -> None:
+        self._set_saving(False)
+        if isinstance(error, InvalidRecord):
+            self._show_faults({self.form.base.key: error.faults})
+        elif isinstance(error, Refusal):
+            self.footer.say(str(error))
+        else:
+            raise error
+
+    def _show_faults(self, faults: Mapping[str, Sequence[Fault]]) -> None:
+        unplaced = self.form.show_faults(faults)
+        marked = self.tr("Not saved yet: see the marked fields.") if faults else ""
+        self.footer.say(" ".join(unplaced) or marked)
+
+    def _set_saving(self, is_saving: bool) -> None:
+        self._is_saving = is_saving
+        self.footer.set_busy(is_saving)
+
+    def _arrange(self) -> None:
+        heading = QLabel(self)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setWordWrap(True)
+        heading.setText(title_of(kind_of(self.form.base), self.name, is_new=self._is_new))
+        heading.setContentsMargins(16, 12, 16, 4)
+        restyle(heading, tone="title")
+        self.form.setContentsMargins(16, 8, 16, 16)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.form)
+        notices = QVBoxLayout()
+        notices.setContentsMargins(16, 4, 16, 4)
+        notices.addWidget(self.similar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(heading)
+        column.addLayout(notices)
+        column.addWidget(scroll, 1)
+        column.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self.footer.saving.connect(self.save)
+        self.footer.cancelling.connect(self.cancel)
+        self.form.changed.connect(self._note)
+        self.form.previewed.connect(lambda window: self.previewed.emit(window, self.name))
+        self.form.opened.connect(lambda link: self.opened.emit(link.id))
+        self.similar.opened.connect(self.opened)
+        self._keeper.failed.connect(self.footer.say)
+        self._workspace.changed.connect(self._follow)
+
+    def _note(self, _field: str) -> None:
+        self._hint_at_sources()
+        if self.is_dirty:
+            self._keeper.note()
+
+    def _hint_at_sources(self) -> None:
+        is_bare = kind_of(self.form.base) != "source" and not self.form.linked("source")
+        bare = self.tr("Without a source it will be marked unsourced.")
+        self.footer.hint_at(bare if is_bare else "")
+
+    def _follow(self, changes: Changes) -> None:
+        """Take over what an undo or another view has changed in the record meanwhile."""
+        record_id = self.form.base.id
+        if self._is_saving or record_id not in {change.id for change in changes.records}:
+            return
+        self._workspace.ask(
+            RecordWith(id=record_id), self.form.show_base, failed=self._gone, owner=self
+        )
+
+    def _gone(self, error: BaseException) -> None:
+        if not isinstance(error, NotFound):
+            raise error
+        self._is_new = True
+        self.form.show_base(replace(self.form.base, id=None))
+        self.footer.say(self.tr("The record was deleted meanwhile; Save adds it again."))

@@ -1,0 +1,93 @@
+"""What stands below a form: what is wrong with it, what it lacks, Save and Cancel."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.qt.theme import restyle
+from explorer.widgets.ruled import RuledStrip
+
+Answered = Callable[[QMessageBox.StandardButton], object]
+
+
+class EditorFooter(RuledStrip):
+    """``saving`` and ``cancelling`` when the buttons are used."""
+
+    saving = Signal()
+    cancelling = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._message = _label(self, "fault")
+        self._hint = _label(self, "small")
+        self.save_button = QPushButton(self.tr("Save"), self)
+        restyle(self.save_button, primary=True)
+        self.save_button.setToolTip("Ctrl+S")
+        self.save_button.clicked.connect(self.saving)
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.cancel_button.setToolTip(self.tr("Esc"))
+        self.cancel_button.clicked.connect(self.cancelling)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._hint, 1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.addWidget(self._message)
+        column.addLayout(buttons)
+        self.say("")
+
+    @property
+    def message(self) -> str:
+        return self._message.text()
+
+    @property
+    def hint(self) -> str:
+        return self._hint.text()
+
+    def say(self, sentence: str) -> None:
+        """Show what keeps the form from being saved; "" when nothing does."""
+        self._message.setText(sentence)
+        self._message.setVisible(bool(sentence))
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def hint_at(self, sentence: str) -> None:
+        self._hint.setText(sentence)
+
+    def set_busy(self, is_busy: bool) -> None:
+        """A save that is under way is not begun twice."""
+        self.save_button.setEnabled(not is_busy)
+
+
+def ask_to_save(parent: QWidget, name: str, answered: Answered) -> QMessageBox:
+    """Ask whether to save, discard or go on with what was typed about a record."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(parent.tr("Unsaved changes"))
+    box.setText(parent.tr("Save what you typed about “{0}”?").format(name))
+    save, discard = QMessageBox.StandardButton.Save, QMessageBox.StandardButton.Discard
+    box.setStandardButtons(save | discard | QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(save)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.finished.connect(lambda answer: answered(QMessageBox.StandardButton(answer)))
+    box.open()
+    return box
+
+
+def _label(parent: QWidget, tone: str) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    restyle(label, tone=tone)
+    return label

@@ -1,0 +1,184 @@
+"""A sheet written as a page."""
+
+from collections.abc import Collection
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from explorer.domain.drafting import label_of
+from explorer.domain.rows import Line, RivalClaim, Rivals, Section, Sheet, StepRow
+from explorer.models.formats import plain
+from explorer.qt.colours import colour_of
+from explorer.qt.theme import current_theme
+from explorer.views.inspector_ink import Ink, one_line
+from explorer.views.inspector_words import (
+    GoTo,
+    RevertStep,
+    Run,
+    ShowAll,
+    ShowNote,
+    ShowRivals,
+    Target,
+    claim_runs,
+    moment,
+    note_runs,
+    runs_of,
+)
+
+MOST_LINES = 60
+"""Lines of a section that are shown before one asks for the rest."""
+_SMALL = 0.88
+_UNDATED = "—"
+_TITLE = 1.45
+_WIDEST = 112.0
+_NOTE_COLUMN = 22.0
+
+
+class SheetWriter:
+    """Writes one sheet with an ``Ink``; ``opened`` are the sections to be shown in full."""
+
+    def __init__(
+        self, sheet: Sheet, font: QFont, language: str, today: date, opened: Collection[str] = ()
+    ) -> None:
+        self.ink = Ink(font, _label_width(sheet, font))
+        self._sheet = sheet
+        self._language = language
+        self._today = today
+        self._opened = opened
+        self._palette = current_theme().palette
+
+    def write(self) -> Ink:
+        """Write it all, and return the ink with the page that it has become."""
+        sheet = self._sheet
+        self._write_head()
+        for line in sheet.lines:
+            self._write_line(line)
+        for rivals in sheet.rivals:
+            self._write_rivals(rivals)
+        for section in sheet.sections:
+            self._write_section(section)
+        self._write_sources()
+        self._write_history()
+        self.ink.finish()
+        return self.ink
+
+    def _write_head(self) -> None:
+        self.ink.block(below=2)
+        self.ink.words(one_line(label_of(self._sheet.record)), size=_TITLE, bold=True)
+        self.ink.block(below=10)
+        if self._sheet.colour:
+            self.ink.words("■ ", self._palette.categories[colour_of(self._sheet.colour)].mark)
+        self.ink.words(one_line(self._sheet.subtitle), self._palette.muted)
+        if self._sheet.unsourced:
+            self.ink.block(below=10)
+            words = QCoreApplication.translate("Inspector", "◌ Unsourced: no source supports this.")
+            self.ink.words(words, self._palette.contested.ink)
+
+    def _write_line(self, line: Line, *, dated: bool = False) -> None:
+        label = line.label or plain(line.date, self._language) or (_UNDATED if dated else "")
+        hint = line.date.words if line.date else ""
+        is_bare = line.record is not None and not dated
+        self.ink.labelled(label, column=0.0 if is_bare else None, hint=hint)
+        runs = runs_of(line, self._sheet.kind, self._language)
+        self.ink.runs(runs, colour=self._palette.muted if line.record else "")
+        if line.record is not None and line.status not in ("", "done"):
+            self.ink.words(f" · {line.status}", self._palette.muted)
+        self.ink.notes([Run(str(number), ShowNote(number)) for number in line.notes])
+        if line.contested:
+            hint = QCoreApplication.translate("Inspector", "Sources disagree: see their claims")
+            mark = Run("◆", ShowRivals(line.field), hint)
+            self.ink.words(" ")
+            self.ink.link(mark, colour=self._palette.contested.mark, size=_SMALL)
+
+    def _write_rivals(self, rivals: Rivals) -> None:
+        if len(rivals.claims) == 1 and not rivals.claims[0].chosen:
+            self._write_only_claim(rivals)
+            return
+        label = one_line(rivals.label)
+        words = QCoreApplication.translate("Inspector", "{0} · contested ◆")
+        shown = words.format(label) if rivals.contested else label
+        self.ink.heading(shown, f"about-{rivals.about}")
+        for claim in rivals.claims:
+            self._write_card(claim, rivals.contested)
+
+    def _write_only_claim(self, rivals: Rivals) -> None:
+        claim = rivals.claims[0]
+        said = plain(claim.value, self._language) or claim.statement
+        self.ink.labelled(rivals.label, anchor=f"about-{rivals.about}")
+        self.ink.link(Run(said, _to_claim(claim), claim.statement))
+        if claim.note is not None:
+            self.ink.notes([Run(str(claim.note), ShowNote(claim.note))])
+
+    def _write_card(self, claim: RivalClaim, contested: bool) -> None:
+        muted = self._palette.muted
+        said = plain(claim.value, self._language)
+        first = self.ink.begin_card()
+        self.ink.link(Run(said or claim.statement, _to_claim(claim)), colour=self._palette.text)
+        if claim.chosen:
+            words = QCoreApplication.translate("Inspector", "✓ chosen")
+            self.ink.words(f"  {words}", self._palette.settled.ink)
+        if said:
+            self.ink.card_block()
+            self.ink.words(one_line(claim.statement), muted, size=_SMALL)
+        self.ink.card_block()
+        self.ink.runs(claim_runs(claim, self._language), colour=muted, size=_SMALL)
+        if claim.chosen and claim.reason:
+            self.ink.card_block()
+            why = QCoreApplication.translate("Inspector", "Why: {0}")
+            self.ink.words(why.format(one_line(claim.reason)), muted, size=_SMALL)
+        self.ink.end_card(first, contested=contested, chosen=claim.chosen)
+
+    def _write_section(self, section: Section) -> None:
+        self.ink.heading(one_line(section.title))
+        count = len(section.lines)
+        is_whole = section.title in self._opened or count <= MOST_LINES
+        has_labels = any(line.label or line.date for line in section.lines)
+        for line in section.lines if is_whole else section.lines[:MOST_LINES]:
+            self._write_line(line, dated=has_labels)
+        if not is_whole:
+            words = QCoreApplication.translate("Inspector", "Show all {0}").format(count)
+            self.ink.labelled("", column=None if has_labels else 0.0)
+            self.ink.link(Run(words, ShowAll(section.title)))
+
+    def _write_sources(self) -> None:
+        if self._sheet.sources:
+            self.ink.heading(QCoreApplication.translate("Inspector", "Sources"))
+        for note in self._sheet.sources:
+            anchor = f"note-{note.number}"
+            self.ink.labelled(str(note.number), column=_NOTE_COLUMN, anchor=anchor)
+            self.ink.runs(note_runs(note, self._language))
+
+    def _write_history(self) -> None:
+        if self._sheet.history:
+            self.ink.heading(QCoreApplication.translate("Inspector", "History"))
+        for step in self._sheet.history:
+            self._write_step(step)
+
+    def _write_step(self, step: StepRow) -> None:
+        muted = self._palette.muted
+        is_done = step.state == "done"
+        self.ink.labelled(moment(step.at, self._today))
+        self.ink.words(one_line(step.label), "" if is_done else muted)
+        if not is_done:
+            undone = QCoreApplication.translate("Inspector", "undone")
+            self.ink.words(f" · {undone}", muted)
+        elif "made" not in step.details:
+            self.ink.words(" · ", muted)
+            words = QCoreApplication.translate("Inspector", "revert")
+            self.ink.link(Run(words, RevertStep(step.step, step.label)))
+        for detail in step.details:
+            self.ink.labelled("")
+            self.ink.words(one_line(detail), muted, size=_SMALL)
+
+
+def _to_claim(claim: RivalClaim) -> Target:
+    return GoTo(claim.link.id) if claim.link.id is not None else None
+
+
+def _label_width(sheet: Sheet, font: QFont) -> float:
+    """Return the room for labels; the few that are longer stand above their values."""
+    metrics = QFontMetricsF(font)
+    widest = _WIDEST * current_theme().text_percent / 100
+    widths = [metrics.horizontalAdvance(line.label) + 12 for line in sheet.lines]
+    return max([width for width in widths if width <= widest], default=widest)
