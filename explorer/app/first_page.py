@@ -6,7 +6,7 @@ from explorer.app.window import Window
 from explorer.models.snapshot import rows_of, snapshot_of
 from explorer.paths import Places
 
-_ROWS = 60
+_ROWS = 100
 """More than a screen shows."""
 
 

@@ -29,14 +29,14 @@ _FIRST = date(1999, 1, 1)
 _CHUNK = 20_000
 
 
-def build(path: Path, developments: int) -> None:
+def build(path: Path, developments: int, companies: int = 40) -> None:
     """Build a database with this many developments and a vehicle for every eight."""
     engine = creating_engine(path)
     try:
         with engine.connect() as connection, connection.begin():
             create_tables(connection)
             chunk: list[Record] = []
-            for record in _records(developments):
+            for record in _records(developments, companies):
                 chunk.append(record)
                 if len(chunk) == _CHUNK:
                     write_records(connection, chunk, today=_FIRST.toordinal())
@@ -47,9 +47,9 @@ def build(path: Path, developments: int) -> None:
         engine.dispose()
 
 
-def _records(developments: int) -> Iterator[Record]:
+def _records(developments: int, makers: int) -> Iterator[Record]:
     chance = random.Random(developments)
-    companies = [Link(f"company/{n}", "company", f"Company {n}") for n in range(40)]
+    companies = [Link(f"company/{n}", "company", f"Company {n}") for n in range(makers)]
     for link in companies:
         yield Company(key=link.key, name=link.name, type="automaker", country="Japan")
     sources = [Link(f"source/{n}", "source", f"Source {n}") for n in range(200)]

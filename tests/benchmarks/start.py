@@ -1,0 +1,123 @@
+"""Starting: from the call of the interpreter to painted rows, and the memory held then."""
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.large import build
+from tests.benchmarks.measurement import Measurement
+
+_ROUNDS = 7
+
+_BARE = """
+import time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, lambda: tell())
+
+def tell():
+    print(time.monotonic(), flush=True)
+    memory()
+    app.quit()
+
+def memory():
+    print(next(l for l in open("/proc/self/status") if l.startswith("VmHWM")).split()[1])
+
+app = QApplication([])
+window = Window()
+window.resize(1440, 860)
+window.show()
+app.exec()
+"""
+
+_OURS = """
+import sys, time
+from explorer.app import main, program
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+def memory():
+    print(next(l for l in open("/proc/self/status") if l.startswith("VmHWM")).split()[1], flush=True)
+
+class Watch(QObject):
+    told = False
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and not self.told:
+            model = running.window.list_in_front.model
+            if model.rowCount() >= 100 and model.index(0, 0).data():
+                self.told = True
+                QTimer.singleShot(0, self.tell)
+        return False
+    def tell(self):
+        print(time.monotonic(), flush=True)
+        self.wait()
+    def wait(self):
+        # The memory is that of the whole window: list, timeline, inspector.
+        if running.is_open and running.panes.timeline and not running.background.unfinished:
+            QTimer.singleShot(500, self.leave)
+        else:
+            QTimer.singleShot(20, self.wait)
+    def leave(self):
+        memory()
+        running.window.close()
+
+class Watched(program.Program):
+    def show(self):
+        global running
+        running = self
+        self.watch = Watch()
+        self.window.list_in_front.table.viewport().installEventFilter(self.watch)
+        super().show()
+
+program.Program = Watched
+sys.exit(main.main(sys.argv[1:]))
+"""
+
+
+def measure(rounds: int = _ROUNDS) -> list[Measurement]:
+    """Measure the program against a bare PySide6 window, in turns."""
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder)
+        build(data / "large.explorer", 10_000, companies=120)
+        arguments = ["--data-dir", folder, "--database", str(data / "large.explorer")]
+        _run(_OURS, arguments)  # leaves the snapshot of its rows behind, as any earlier start does
+        pairs = [(_run(_OURS, arguments), _run(_BARE, [])) for _ in range(rounds)]
+    ours, bare = ([pair[side] for pair in pairs] for side in (0, 1))
+    return [
+        Measurement(
+            "start to 100 rows painted, median",
+            median(seconds for seconds, _ in ours) * 1000,
+            "ms",
+            median(seconds for seconds, _ in bare) * 1000,
+            "bare PySide6 window",
+            ratio=2.0,
+        ),
+        Measurement(
+            "peak memory with the timeline, median",
+            median(kib for _, kib in ours) / 1024,
+            "MiB",
+            median(kib for _, kib in bare) / 1024,
+            "bare PySide6 window",
+            ratio=3.5,
+        ),
+    ]
+
+
+def _run(code: str, arguments: list[str]) -> tuple[float, float]:
+    """Return the seconds until the rows were painted and the peak memory in KiB."""
+    begun = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    painted, kib = done.stdout.split()[:2]
+    return float(painted) - begun, float(kib)
