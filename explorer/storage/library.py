@@ -1,8 +1,10 @@
 """The library: the one owner of the database, asked and changed from one thread."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -12,12 +14,14 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from explorer.domain.changes import Changes
 from explorer.domain.edits import Delete, Edit, Revert, Save
-from explorer.domain.errors import InvalidRecord, Refusal, UndoRefused
+from explorer.domain.errors import DatabaseInUse, InvalidRecord, Refusal, UndoRefused
 from explorer.domain.questions import Question
 from explorer.domain.rules import faults_of
 from explorer.storage import history, opening, seal, upkeep
-from explorer.storage.failures import as_refusal
+from explorer.storage.failures import as_refusal, moved
 from explorer.storage.images import Touched
+from explorer.storage.journals import has_journal
+from explorer.storage.publish import published
 from explorer.storage.queries import answers
 from explorer.storage.writing import delete_records, write_records
 
@@ -30,6 +34,7 @@ class Library:
 
     def __init__(self, path: Path, connection: Connection) -> None:
         self.path = path
+        self._identity = opening.identity_of(path)
         self._connection = connection
         self._driver = opening.driver_of(connection)
         self._guard = threading.Lock()
@@ -42,6 +47,7 @@ class Library:
         A sound file that something else has written since it was last closed is refused as
         DatabaseChanged unless ``accept_changed``.
         """
+        path = Path(os.path.realpath(path))  # the seal and the journals lie beside the file itself
         return cls(path, opening.open_connection(path, accept_changed=accept_changed))
 
     def answer(self, question: Question[T]) -> T:
@@ -109,21 +115,36 @@ class Library:
                 self._driver.interrupt()
 
     def copy_to(self, path: Path) -> None:
-        """Write a consistent copy of the database, in rollback-journal mode."""
+        """Put a consistent copy of the database in place, in rollback-journal mode."""
+        if has_journal(path):
+            raise DatabaseInUse(f"“{path}” is a database in use. Give the copy another name.")
         try:
-            opening.copy_database(self._driver, path)
+            with published(path) as part:
+                opening.copy_database(self._driver, part)
         except (sqlite3.Error, OSError) as error:
             raise as_refusal(error, path) from error
 
     def close(self) -> None:
-        """Write everything into the one file, close it and seal it."""
-        engine = self._connection.engine
-        self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-        self._connection.close()
-        engine.dispose()
-        seal.write_seal(self.path)
+        """Write everything into the one file, close it and seal it.
+
+        Where there is no room for that nothing is lost: the next start does it.
+        """
+        self._empty_journal()
+        opening.close_connection(self._connection)
+        if self._is_in_place():
+            seal.write_seal(self.path)
+
+    def _empty_journal(self) -> None:
+        with suppress(sqlite3.Error):
+            self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+
+    def _is_in_place(self) -> bool:
+        return opening.identity_of(self.path) == self._identity
 
     def _transact(self, work: Work[T]) -> T:
+        if not self._is_in_place():
+            # What is written now would be gone with the file.
+            raise moved(self.path)
         try:
             with self._connection.begin():
                 return work(self._connection)

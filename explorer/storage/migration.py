@@ -1,13 +1,19 @@
 """Bringing an older database to the newest version: on a copy, checked, then swapped in."""
 
+import filecmp
+import os
 import shutil
 import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DatabaseError
 
 from explorer.domain.errors import DatabaseDamaged
 from explorer.paths import shipped_database_folder
@@ -16,6 +22,8 @@ from explorer.storage.creating import creating_engine, finish_tables
 from explorer.storage.engine import reading_connection
 from explorer.storage.failures import as_refusal
 from explorer.storage.publish import published
+from explorer.storage.schema import RECORDED, image, step
+from explorer.storage.triggers import remove_triggers
 
 
 def migrations_folder() -> Path:
@@ -34,30 +42,55 @@ def migrate(path: Path, version: str) -> None:
     """Migrate a database of an older version; the old file stays beside it as a backup.
 
     Nothing is changed at ``path`` before the migrated copy is complete and has been checked:
-    the same records and no dangling links. Raises a Refusal.
+    the same rows and no dangling links. Raises a Refusal.
     """
     try:
-        kept = path.with_name(f"{path.name}.version-{version}")
-        with published(path) as part:
-            _copy_with_journal(path, part)
-            before = _counts(part)
-            _upgrade(part)
-            _require_same(part, before)
-            if not kept.exists():
-                shutil.copyfile(path, kept)
-        _remove_journals(path)
+        seal.break_seal(path)
+        with closing(_lock(path)) as source:
+            if opening.version_of(path) == version:  # else another program was faster
+                _migrate(source, path, version)
         seal.write_seal(path)
-    except (sqlite3.Error, OSError) as error:
+    except CommandError as error:
+        raise DatabaseDamaged(f"“{path}” has a version that is unknown: {version}.") from error
+    except (sqlite3.Error, DatabaseError, OSError) as error:
         raise as_refusal(error, path) from error
 
 
-def _copy_with_journal(path: Path, part: Path) -> None:
-    """Copy what the file and its journal hold together."""
-    source = sqlite3.connect(path)
+def _lock(path: Path) -> sqlite3.Connection:
+    """Take what lies in a journal into the file, and keep other programs from it."""
+    connection = sqlite3.connect(path, timeout=0, isolation_level=None)
     try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("BEGIN IMMEDIATE")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _migrate(source: sqlite3.Connection, path: Path, version: str) -> None:
+    with published(path) as part:
         opening.copy_database(source, part)
-    finally:
-        source.close()
+        _require_soundness(part)
+        before = _counts(part)
+        _keep_old(part, path, version)
+        _upgrade(part)
+        _require_same(part, before)
+        if os.name == "nt":
+            source.close()  # a file that is open cannot be replaced there
+
+
+def _keep_old(part: Path, path: Path, version: str) -> None:
+    for number in count(1):
+        suffix = "" if number == 1 else f"-{number}"
+        kept = path.with_name(f"{path.name}.version-{version}{suffix}")
+        if not kept.exists():
+            with published(kept) as copy:
+                shutil.copyfile(part, copy)
+            return
+        if filecmp.cmp(kept, part, shallow=False):
+            return
 
 
 def _upgrade(part: Path) -> None:
@@ -65,31 +98,34 @@ def _upgrade(part: Path) -> None:
     try:
         with engine.connect() as connection:
             # A batch rebuild of a parent table would delete every row that depends on it.
-            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-            connection.commit()
+            opening.driver_of(connection).execute("PRAGMA foreign_keys = OFF").close()
             with connection.begin():
+                remove_triggers(connection)  # they are for edits, and perhaps not this program's
                 command.upgrade(configuration(connection), "head")
                 finish_tables(connection)
     finally:
         engine.dispose()
 
 
+def _require_soundness(part: Path) -> None:
+    with closing(reading_connection(part)) as connection:
+        problems = opening.broken_parts(connection)
+    if problems:
+        raise DatabaseDamaged(f"The database is damaged: {problems[0]} Restore a backup of it.")
+
+
 def _counts(part: Path) -> Mapping[str, int]:
-    connection = reading_connection(part)
-    try:
-        query = "SELECT kind, count(*) FROM record GROUP BY kind"
-        return dict(connection.execute(query).fetchall())
-    finally:
-        connection.close()
+    """Return how many rows there are of everything that somebody typed."""
+    with closing(reading_connection(part)) as connection:
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        tables = [t.name for t in (*RECORDED, step, image) if t.name in there]
+        rows = {t: connection.execute(f"SELECT count(*) FROM {t}").fetchone() for t in tables}
+    return {table: number for table, (number,) in rows.items()}
 
 
 def _require_same(part: Path, before: Mapping[str, int]) -> None:
     problems = opening.problems_of_file(part)
-    if problems or _counts(part) != before:
+    after = _counts(part)
+    if problems or any(after.get(table) != number for table, number in before.items()):
         what = problems[0] if problems else "records would be lost."
         raise DatabaseDamaged(f"The database could not be brought up to date: {what}")
-
-
-def _remove_journals(path: Path) -> None:
-    for tail in ("-wal", "-shm", "-journal"):
-        Path(f"{path}{tail}").unlink(missing_ok=True)

@@ -4,11 +4,13 @@ import hashlib
 import json
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import insert
+from sqlalchemy.exc import DatabaseError
 
 from explorer.domain.dates import CALENDAR_YEAR, FiscalCalendar, read_date
 from explorer.domain.errors import InvalidRecord, Refusal
@@ -19,7 +21,8 @@ from explorer.paths import Places, shipped_database_folder
 from explorer.storage import schema, seal, upkeep
 from explorer.storage.creating import create_tables, creating_engine
 from explorer.storage.failures import as_refusal
-from explorer.storage.publish import published
+from explorer.storage.journals import journals_of
+from explorer.storage.publish import move_away, published
 from explorer.storage.writing import write_records
 
 BUNDLED_NAME = "alliance.explorer"
@@ -100,18 +103,28 @@ def create_empty(target: Path) -> None:
 
 
 def prepare(places: Places) -> None:
-    """Put a working copy of the bundled database where there is none; raises a Refusal."""
-    if places.database.exists():
-        return
+    """Put a working copy of the bundled database where there is none; raises a Refusal.
+
+    Of several programs that start at once one puts its copy there, and the others use it.
+    """
     try:
+        ownerless = journals_of(places.database)
+        if places.database.exists():
+            return
         places.data.mkdir(parents=True, exist_ok=True)
         places.database.parent.mkdir(parents=True, exist_ok=True)
-        bundled = shipped_database_folder() / BUNDLED_NAME
-        with published(places.database) as part:
-            if bundled.exists():
-                shutil.copyfile(bundled, part)
-            else:
-                build_bundled(shipped_database_folder() / "dataset", part)
+        for journal in ownerless:
+            move_away(journal, "left-over")
+        _put_working_copy(places.database)
         seal.write_seal(places.database)
-    except OSError as error:
+    except (DatabaseError, OSError) as error:
         raise as_refusal(error, places.database) from error
+
+
+def _put_working_copy(target: Path) -> None:
+    bundled = shipped_database_folder() / BUNDLED_NAME
+    with suppress(FileExistsError), published(target, replace=False) as part:
+        if bundled.exists():
+            shutil.copyfile(bundled, part)
+        else:
+            build_bundled(shipped_database_folder() / "dataset", part)

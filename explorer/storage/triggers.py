@@ -25,7 +25,8 @@ def row_as_json(table: Table, alias: str) -> str:
 def _value(column: Column[Any], alias: str) -> str:
     name = f'{alias}."{column.name}"'
     if isinstance(column.type, Float):
-        text = f"'\"' || printf('%!.17g', {name}) || '\"'"
+        # To printf, null is zero.
+        text = f"CASE WHEN {name} IS NOT NULL THEN '\"' || printf('%!.17g', {name}) || '\"' END"
     elif isinstance(column.type, Text):
         text = f"""'"' || replace(replace({name}, '\\', '\\\\'), '"', '\\"') || '"'"""
     else:
@@ -62,8 +63,14 @@ def trigger_statements() -> list[str]:
 
 def install_triggers(connection: Connection) -> None:
     """Make the triggers anew from the tables as this program knows them."""
-    query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-    for name in connection.exec_driver_sql(query).scalars().all():
-        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+    remove_triggers(connection)
     for statement in trigger_statements():
         connection.exec_driver_sql(statement)
+
+
+def remove_triggers(connection: Connection) -> None:
+    """Remove every trigger, and every view as well: this program has none."""
+    query = "SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view')"
+    for type_, name in connection.exec_driver_sql(query).all():
+        quoted = name.replace('"', '""')
+        connection.exec_driver_sql(f'DROP {type_} IF EXISTS "{quoted}"')

@@ -1,0 +1,35 @@
+"""SQLite's journals: the part of a database that lies beside its file."""
+
+import os
+from pathlib import Path
+
+from explorer.storage.publish import move_away
+
+_SHARED = "-shm"
+_JOURNALS = ("-wal", "-journal")
+
+
+def journals_of(database: Path) -> tuple[Path, ...]:
+    """Return the files beside a database that SQLite would read into it."""
+    beside = (Path(f"{database}{tail}") for tail in _JOURNALS)
+    return tuple(path for path in beside if os.path.lexists(path))
+
+
+def has_journal(database: Path) -> bool:
+    """Return whether the database is open, or was not closed cleanly."""
+    return bool(journals_of(database))
+
+
+def set_journals_aside(database: Path) -> None:
+    """Keep journals away from a file that is not theirs; SQLite would read them into it.
+
+    To be done before another file takes the place of a database. Raises OSError.
+    """
+    for journal in journals_of(database):
+        move_away(journal, "left-over")
+    remove_index(database)
+
+
+def remove_index(database: Path) -> None:
+    """Remove the index of a journal, which SQLite makes anew whenever it needs one."""
+    Path(f"{database}{_SHARED}").unlink(missing_ok=True)
