@@ -1,7 +1,7 @@
 """Arrows from a plan to its revision and its outcome, drawn."""
 
 from collections.abc import Iterable, Sequence
-from math import isinf
+from math import dist, isinf
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
@@ -12,7 +12,7 @@ from explorer.timeline.drawing import Drawing
 from explorer.timeline.entries import Entries, Shape
 from explorer.timeline.frame import Frame
 from explorer.timeline.lanes import Drawn
-from explorer.timeline.links import Point, Rect, Ways, way
+from explorer.timeline.links import Ends, Point, Rect, Ways, pieces, way
 from explorer.timeline.measures import Measures
 
 MOST_ARROWS: Final = 150
@@ -34,20 +34,27 @@ def paint_arrows(drawing: Drawing, drawn: Sequence[Drawn]) -> None:
         ends = _ends(drawing, (origin, target))
         if ends is not None:
             near = list(_near(obstacles, ends, (origin, target), sizes))
-            _paint_way(drawing, way(*ends, sizes.row, near), ends[1], sort)
+            points = way(ends, near)
+            _paint_way(drawing, pieces(points, near), points[-1], sort)
     painter.restore()
 
 
-def _ends(drawing: Drawing, link: tuple[int, int]) -> tuple[Point, Point] | None:
-    """Where an arrow leaves and where it arrives, in view or not; None if an end has no place."""
+def _ends(drawing: Drawing, link: tuple[int, int]) -> Ends | None:
+    """Where an arrow may leave and arrive; None if an end has no place or its lane is not seen."""
+    body = drawing.frame.body
     heights = [_height(drawing, entry) for entry in link]
-    if heights[0] is None or heights[1] is None:
+    if any(y is None or not body.top() < y < body.bottom() for y in heights):
         return None
     entries, frame, sizes = drawing.picture.content.entries, drawing.frame, drawing.style.sizes
-    before, after = (frame.scale.x(float(entries.anchor[entry])) for entry in link)
-    leave = _right if before <= after else _left
-    start, end = leave(entries, frame, link[0], sizes), _left(entries, frame, link[1], sizes)
-    return (start, heights[0]), (end, heights[1])
+    middles = [frame.scale.x(float(entries.anchor[entry])) for entry in link]
+    return Ends(
+        (_right(entries, frame, link[0], sizes), heights[0] or 0.0),
+        (_left(entries, frame, link[1], sizes), heights[1] or 0.0),
+        middles[0],
+        middles[1],
+        sizes.row,
+        sizes.radius + 1,
+    )
 
 
 def _height(drawing: Drawing, entry: int) -> float | None:
@@ -97,23 +104,28 @@ def _obstacles(drawn: Drawn, sizes: Measures) -> Iterable[Rect]:
 
 def _near(
     obstacles: Iterable[tuple[int, Rect]],
-    ends: tuple[Point, Point],
+    ends: Ends,
     link: tuple[int, int],
     sizes: Measures,
 ) -> Iterable[Rect]:
     """The obstacles that some way between the ends could meet; its own marks are none."""
-    left, right = sorted((ends[0][0], ends[1][0]))
-    top, bottom = sorted((ends[0][1], ends[1][1]))
+    left = min(ends.start_middle, ends.end_middle, ends.end[0])
+    right = max(ends.start_middle, ends.end_middle, ends.start[0])
+    top, bottom = sorted((ends.start[1], ends.end[1]))
     left, right, top, bottom = left - 40, right + 40, top - 2 * sizes.row, bottom + 2 * sizes.row
     for entry, rect in obstacles:
         if rect[2] < left or rect[0] > right or rect[3] < top or rect[1] > bottom:
             continue
-        own = entry in link and rect[0] <= ends[link.index(entry)][0] <= rect[2]
-        if not own:
+        if entry not in link or not _is_own(rect, ends):
             yield rect
 
 
-def _paint_way(drawing: Drawing, pieces: Ways, tip: Point, sort: str) -> None:
+def _is_own(rect: Rect, ends: Ends) -> bool:
+    """Whether an obstacle is the mark at one of the ends."""
+    return any(rect[0] <= x <= rect[2] for x in (ends.start_middle, ends.end_middle))
+
+
+def _paint_way(drawing: Drawing, parts: Ways, tip: Point, sort: str) -> None:
     palette, painter = drawing.style.palette, drawing.painter
     colour = QColor(mix(palette.muted, palette.surface, 0.8))
     pen = QPen(colour, 1.1)
@@ -121,17 +133,20 @@ def _paint_way(drawing: Drawing, pieces: Ways, tip: Point, sort: str) -> None:
         pen.setDashPattern([4, 3])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for piece in pieces:
-        painter.drawPolyline(QPolygonF([QPointF(*point) for point in piece]))
-    if pieces and pieces[-1][-1] == tip:
-        _paint_head(painter, pieces[-1], colour)
+    for part in parts:
+        painter.drawPolyline(QPolygonF([QPointF(*point) for point in part]))
+    if parts and parts[-1][-1] == tip:
+        _paint_head(painter, parts[-1], colour)
 
 
-def _paint_head(painter: QPainter, piece: Sequence[Point], colour: QColor) -> None:
+def _paint_head(painter: QPainter, part: Sequence[Point], colour: QColor) -> None:
     """The arrow's head, along the way's last stretch."""
-    (x, y), (from_x, _) = piece[-1], piece[max(0, len(piece) - 4)]
-    back = -_HEAD if x >= from_x else _HEAD
+    (x, y), (from_x, from_y) = part[-1], part[max(0, len(part) - 2)]
+    length = dist((x, y), (from_x, from_y)) or 1.0
+    along = QPointF((x - from_x) / length, (y - from_y) / length)
+    across = QPointF(-along.y(), along.x())
+    tip = QPointF(x, y)
+    back = tip - along * _HEAD
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    points = [QPointF(x, y), QPointF(x + back, y - 3), QPointF(x + back, y + 3)]
-    painter.drawPolygon(QPolygonF(points))
+    painter.drawPolygon(QPolygonF([tip, back + across * 3, back - across * 3]))

@@ -3,7 +3,9 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from explorer.domain.rows import Arrow
 from explorer.timeline.entries import Entries
@@ -12,7 +14,14 @@ Point = tuple[float, float]
 Rect = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 Ways = tuple[tuple[Point, ...], ...]
-SAMPLES = 28
+SAMPLES: Final = 28
+STEP: Final = 10.0
+"""Pixels between the points of a straight line."""
+CORNER: Final = 5.0
+PLAINNESS: Final = 12.0
+"""Pixels that a way may strike through rather than be a less plain one."""
+MOST_STRUCK: Final = 0.3
+"""The share of a way that may be left out; of more, what is left says nothing."""
 
 
 def links_of(entries: Entries, arrows: Iterable[Arrow]) -> list[tuple[int, int, str]]:
@@ -44,26 +53,82 @@ def _ends(earlier: dict[int, int], later: dict[int, int]) -> Iterator[tuple[int,
         yield next(iter(earlier.values())), next(iter(later.values()))
 
 
-def way(start: Point, end: Point, row: float, obstacles: Sequence[Rect]) -> Ways:
-    """A thin curve as lists of points, interrupted where it would strike through an obstacle.
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Where an arrow may leave and arrive: beside the marks, or above and below their middles.
 
-    Of a straight way and ways around above and below it takes the one that is struck least;
-    ``row`` is the height of a row.
+    ``row`` is the height of a row, ``reach`` of a mark above its middle.
     """
-    best = min(_candidates(start, end, row), key=lambda points: _struck(points, obstacles))
-    return tuple(_pieces(best, obstacles))
+
+    start: Point
+    end: Point
+    start_middle: float
+    end_middle: float
+    row: float
+    reach: float
 
 
-def _candidates(start: Point, end: Point, row: float) -> Iterator[tuple[Point, ...]]:
-    (x0, y0), (x1, y1) = start, end
-    if x1 < x0:
-        yield _return(start, end, row)
+def way(ends: Ends, obstacles: Sequence[Rect]) -> tuple[Point, ...]:
+    """The way that strikes least through obstacles, rather a plain one; as close points."""
+    ways = enumerate(_candidates(ends))
+    return min(ways, key=lambda way: struck(way[1], obstacles) + way[0] * PLAINNESS)[1]
+
+
+def pieces(points: Sequence[Point], obstacles: Sequence[Rect]) -> Ways:
+    """A way interrupted where it would strike; nothing of one that is mostly struck."""
+    length = sum(math.dist(one, other) for one, other in pairwise(points))
+    if struck(points, obstacles) > MOST_STRUCK * length:
+        return ()
+    return tuple(_pieces(points, obstacles))
+
+
+def _candidates(ends: Ends) -> Iterator[tuple[Point, ...]]:
+    (x0, y0), (x1, y1) = ends.start, ends.end
+    if x1 >= x0:
+        if abs(y1 - y0) < 1:
+            yield _curve(ends.start, ends.end, 0.0)
+        elif x1 > ends.start_middle + ends.row:
+            yield _elbow(ends)
+            yield _stair(ends.start, ends.end)
+    yield from _gutters(ends)
+
+
+def _gutters(ends: Ends) -> Iterator[tuple[Point, ...]]:
+    """Ways between the rows, where no label stands; they arrive from above or below."""
+    (x0, y0), (x1, y1) = (ends.start_middle, ends.start[1]), (ends.end_middle, ends.end[1])
+    half = ends.row / 2
+    if abs(y1 - y0) < 1:
+        for side in (1, -1):
+            level, reach = y0 + side * half, side * ends.reach
+            yield _rounded(((x0, y0 + reach), (x0, level), (x1, level), (x1, y1 + reach)))
         return
-    if abs(y1 - y0) > row / 2:
-        yield _elbow(start, end, row)
-        yield _stair(start, end)
-    for bend in (0.0, row * 0.62, -row * 0.62, row * 1.3):
-        yield _curve(start, end, bend)
+    side = 1 if y1 > y0 else -1
+    leave, arrive = (x0, y0 + side * ends.reach), (x1, y1 - side * ends.reach)
+    for level in (y0 + side * half, y1 - side * half):
+        yield _rounded((leave, (x0, level), (x1, level), arrive))
+
+
+def _rounded(corners: Sequence[Point]) -> tuple[Point, ...]:
+    """Straight lines from corner to corner, which are cut off."""
+    points: list[Point] = [corners[0]]
+    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
+        into, out = _towards(corner, before), _towards(corner, after)
+        points += _line(points[-1], into)
+        points += _bezier(into, corner, corner, out)[:: SAMPLES // 4]
+    return (*points, *_line(points[-1], corners[-1]))
+
+
+def _towards(corner: Point, other: Point) -> Point:
+    length = math.dist(corner, other)
+    share = min(CORNER, length / 2) / length if length else 0.0
+    return corner[0] + (other[0] - corner[0]) * share, corner[1] + (other[1] - corner[1]) * share
+
+
+def _line(start: Point, end: Point) -> list[Point]:
+    """A straight line as close points, without its beginning."""
+    count = max(1, math.ceil(math.dist(start, end) / STEP))
+    (x0, y0), (x1, y1) = start, end
+    return [(x0 + (x1 - x0) * n / count, y0 + (y1 - y0) * n / count) for n in range(1, count + 1)]
 
 
 def _curve(start: Point, end: Point, bend: float) -> tuple[Point, ...]:
@@ -78,26 +143,18 @@ def _stair(start: Point, end: Point) -> tuple[Point, ...]:
     """A way that stays on its row as long as it can and changes rows just before the end."""
     (x0, y0), (x1, y1) = start, end
     turn = x1 - min(36.0, max(8.0, (x1 - x0) / 2))
-    level = [(x0 + (turn - x0) * n / SAMPLES, y0) for n in range(SAMPLES)]
-    return (*level, *_bezier((turn, y0), ((turn + x1) / 2, y0), ((turn + x1) / 2, y1), end))
+    bent = _bezier((turn, y0), ((turn + x1) / 2, y0), ((turn + x1) / 2, y1), end)
+    return (start, *_line(start, (turn, y0)), *bent)
 
 
-def _elbow(start: Point, end: Point, row: float) -> tuple[Point, ...]:
+def _elbow(ends: Ends) -> tuple[Point, ...]:
     """A way that leaves its mark downward or upward, away from its label, and arrives level."""
-    (x0, y0), (x1, y1) = start, end
-    x, y = x0 - row * 0.36, y0 + (row * 0.36 if y1 > y0 else -row * 0.36)
-    if x1 - x < row * 0.5:
-        return _bezier((x, y), (x, y1), (x, y1), end)
-    turn = min(x + row * 1.5, x1)
-    bent = _bezier((x, y), (x, (y + y1) / 2), (x, y1), (turn, y1))
-    return (*bent, *((turn + (x1 - turn) * n / SAMPLES, y1) for n in range(1, SAMPLES + 1)))
-
-
-def _return(start: Point, end: Point, row: float) -> tuple[Point, ...]:
-    """A way back in time, which arrives from the left like every other."""
-    (x0, y0), (x1, y1) = start, end
-    around = x1 - row * 1.2
-    return _bezier((x0, y0), (around, y0), (around, y1), (x1, y1))
+    x, y0 = ends.start_middle, ends.start[1]
+    y1 = ends.end[1]
+    leave = (x, y0 + (ends.reach if y1 > y0 else -ends.reach))
+    turn = min(x + ends.row * 1.5, ends.end[0])
+    bent = _bezier(leave, (x, (leave[1] + y1) / 2), (x, y1), (turn, y1))
+    return (*bent, *_line((turn, y1), ends.end))
 
 
 def _bezier(a: Point, b: Point, c: Point, d: Point) -> tuple[Point, ...]:
@@ -115,7 +172,7 @@ def _bezier(a: Point, b: Point, c: Point, d: Point) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _struck(points: Sequence[Point], obstacles: Sequence[Rect]) -> float:
+def struck(points: Sequence[Point], obstacles: Sequence[Rect]) -> float:
     """The length of the way that lies under obstacles."""
     return sum(
         math.dist(one, other)
