@@ -19,9 +19,7 @@ def publish_files(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
     with ExitStack() as parts:
         for path, content in contents.items():
             try:
-                target = Path(os.path.realpath(path))
-                _check(path, target)
-                parts.enter_context(published(target)).write_bytes(content)
+                parts.enter_context(published(target_of(path))).write_bytes(content)
             except OSError as error:
                 raise as_refusal(error, path) from error
         try:
@@ -31,10 +29,13 @@ def publish_files(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
     return tuple(contents)
 
 
-def _check(path: Path, target: Path) -> None:
+def target_of(path: Path) -> Path:
+    """Return the file that a path leads to; raises Refusal if none can be put there."""
+    target = Path(os.path.realpath(path))
     if target.is_dir():
         raise Refusal(f"“{path}” is a folder. Give the file a name in it.")
     if not target.parent.is_dir():
         raise Refusal(f"There is no folder “{path.parent}”. Make it, or choose another one.")
     if target.exists() and not os.access(target, os.W_OK):
         raise Refusal(f"“{path}” is write-protected. Choose another name.")
+    return target
