@@ -154,6 +154,7 @@ class Program(QObject):
         assert timeline is not None
         panel.delete_asked.connect(lambda record_id: self.deletion.delete([record_id]))
         self.looks.appearance.changed.connect(panel.inspector.restyle_page)
+        self.window.order_focus()
         self.states.allow_editing()
         self.session.restore_record()
 

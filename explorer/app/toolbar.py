@@ -10,6 +10,7 @@ from explorer.qt.icons import icon
 from explorer.qt.workspace import Workspace
 from explorer.views.clocks import Clock, ClockButton
 from explorer.views.search import SearchField
+from explorer.widgets.focus import reached_in
 
 
 class Toolbar(QToolBar):
@@ -42,6 +43,11 @@ class Toolbar(QToolBar):
             self.addWidget(self._push(actions["export image"]))
         if "new" in actions:
             self.addWidget(self._push(actions["new"], primary=True))
+
+    def parts(self) -> list[QWidget]:
+        """Return what the Tab key reaches, in reading order."""
+        held = [self.widgetForAction(action) for action in self.actions()]
+        return [part for widget in held for part in reached_in(widget)]
 
     def _button(self, action: QAction) -> QToolButton:
         button = self.widgetForAction(action)

@@ -1,6 +1,7 @@
 """The window: a frame that holds the tabs, the timeline and the inspector."""
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -18,6 +19,7 @@ from typing_extensions import override
 from explorer.app.toolbar import Toolbar
 from explorer.views.records import Records
 from explorer.views.status import StatusLine
+from explorer.widgets.focus import reached_in
 from explorer.widgets.notice import Notice
 
 _SHARE = 100
@@ -66,6 +68,13 @@ class Window(QMainWindow):
     def show_tab(self, kind: str) -> None:
         self.tabs.setCurrentWidget(self.lists[kind])
         self.lists[kind].table.setFocus()
+
+    def order_focus(self) -> None:
+        """Let the Tab key go round as the eye does: toolbar, lists, timeline, inspector."""
+        below = [self.splitter.widget(place) for place in range(self.splitter.count())]
+        held = [part for pane in (*below, self.inspector_dock) for part in reached_in(pane)]
+        for before, after in pairwise([*self.toolbar.parts(), *held]):
+            self.setTabOrder(before, after)
 
     def turn_tabs(self, step: int) -> None:
         """Show the next tab, or the first one after the last."""

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from explorer.services.drafts import Drafts
 from explorer.storage.seeding import create_empty
+from explorer.views.record_panel import RecordPanel
 from tests.desk import Desk, close_desk, open_desk
 
 
@@ -29,3 +31,17 @@ def empty_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     desk = open_desk(qtbot, path)
     yield desk
     close_desk(desk)
+
+
+@pytest.fixture
+def panel(desk: Desk, qtbot: QtBot, tmp_path: Path) -> RecordPanel:
+    """The inspector and editor of a desk, in a window that is in front."""
+    panel = RecordPanel(
+        desk.workspace, desk.navigation, desk.background, Drafts(tmp_path / "drafts")
+    )
+    qtbot.addWidget(panel)
+    panel.resize(400, 800)
+    with qtbot.waitActive(panel):
+        panel.show()
+        panel.activateWindow()
+    return panel
