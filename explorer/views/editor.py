@@ -90,12 +90,13 @@ class Editor(QWidget):
         if self._is_saving:
             return
         self._then = then
-        faults = self.form.read(self.form.base.key).faults
+        faults = self.form.read().faults
         self._show_faults(faults)
         if faults:
             return
         self._set_saving(True)
-        reading = self.form.read(self._lasting_key())
+        self._take_lasting_key()
+        reading = self.form.read()
         place = [record.key for record in reading.records].index(self.form.base.key)
         edit = Save(self._label(), reading.records)
         self._workspace.do(edit, partial(self._finish, place), failed=self._refused)
@@ -134,8 +135,8 @@ class Editor(QWidget):
     def _typed(self) -> Draft:
         return replace(self.form.draft(), key="", id=None)
 
-    def _lasting_key(self) -> str:
-        """Return the record's key, which for a new one is made from the name it is saved under.
+    def _take_lasting_key(self) -> None:
+        """Give a new record the key that it is saved under, made from its name.
 
         The draft takes that key too: should the program end between the save and the end of the
         draft, the next start sees that the record is there.
@@ -143,9 +144,8 @@ class Editor(QWidget):
         base = self.form.base
         if self._is_new and base.key.partition("/")[2].startswith("new-"):
             name = self.form.text("name").strip() or label_of(base)
-            self.form.show_base(replace(base, key=make_key(kind_of(base), name)))
+            self.form.take_key(make_key(kind_of(base), name))
             self._keeper.keep()
-        return self.form.base.key
 
     def _label(self) -> str:
         words = self.tr("Add {0} “{1}”") if self._is_new else self.tr("Edit {0} “{1}”")

@@ -105,9 +105,13 @@ class RecordForm(QWidget):
         self._settle()
         self._open_groups()
 
-    def read(self, key: str) -> Reading:
-        """Return the records that the form means; ``key`` is the record's own from now on."""
-        return read_draft(self.draft(), replace(self._base, key=key), self._dates.read)
+    def take_key(self, key: str) -> None:
+        """Give the record the key that it is to have from now on."""
+        self._base = replace(self._base, key=key)
+
+    def read(self) -> Reading:
+        """Return the records that the form means."""
+        return read_draft(self.draft(), self._base, self._dates.read)
 
     def show_faults(self, faults: Mapping[str, Sequence[Fault]]) -> tuple[str, ...]:
         """Put each fault beside its field and the keyboard into the first one.

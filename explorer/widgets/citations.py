@@ -141,7 +141,7 @@ class CitationsField(Control):
         if not citations:
             self._add()
         self._is_set = False
-        self._report()
+        self._order()
 
     def start_another(self) -> None:
         """Offer an empty citation, and the keyboard to it."""

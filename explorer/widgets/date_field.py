@@ -24,7 +24,6 @@ class DateField(LineControl):
         super().__init__(hint, parent)
         self._read = read
         self._describe = describe
-        self._window: Window | None = None
         self._kept: Window | None = None
         self._meaning = QLabel(self)
         self._meaning.setTextFormat(Qt.TextFormat.PlainText)
@@ -36,7 +35,12 @@ class DateField(LineControl):
 
     @property
     def window_read(self) -> Window | None:
-        return self._window
+        """What the words mean; None where there are none."""
+        words = self.edit.text().strip()
+        kept = self._kept
+        if kept is not None and words == (kept.words or kept.edtf):
+            return kept
+        return self._read(words) if words else None
 
     @property
     def meaning(self) -> str:
@@ -51,15 +55,7 @@ class DateField(LineControl):
 
     def reread(self) -> None:
         """Read the words again, after they or what they are relative to have changed."""
-        words = self.edit.text().strip()
-        kept = self._kept
-        if not words:
-            window = None
-        elif kept is not None and words == (kept.words or kept.edtf):
-            window = kept
-        else:
-            window = self._read(words)
-        self._window = window
+        window = self.window_read
         self._meaning.setText(self._describe(window) if window else "")
         self._meaning.setVisible(window is not None)
         self.edit.setAccessibleDescription(self._meaning.text())

@@ -153,7 +153,7 @@ def _matched_aliases(connection: Connection, ids: Iterable[int], typed: str) -> 
 
 
 def suggest(connection: Connection, question: Suggest) -> tuple[Hit, ...]:
-    """Return what a half-typed name may mean: beginnings of words first, then the closest."""
+    """Return what a half-typed name may mean: the very name first, then beginnings of words."""
     match = match_expression(question.text, "names")
     ids: list[int] = []
     if match:
@@ -161,16 +161,27 @@ def suggest(connection: Connection, question: Suggest) -> tuple[Hit, ...]:
         query = (
             "SELECT s.id FROM search JOIN record s ON s.id = search.rowid "
             f"WHERE search MATCH :match {kinds} "
-            "ORDER BY bm25(search, 10.0, 0.0), length(s.name) LIMIT :limit"
+            "ORDER BY s.name = :typed COLLATE NOCASE DESC, "
+            "bm25(search, 10.0, 0.0), length(s.name) LIMIT :limit"
         )
-        given = {"match": match, "limit": question.limit}
+        given = {"match": match, "typed": question.text.strip(), "limit": question.limit}
         ids = list(connection.execute(text(query), given).scalars())
-    hits = _hits(connection, ids, question.text)
+    typed = question.text.strip().casefold()
+    found = _hits(connection, ids, question.text)
+    hits = tuple(sorted(found, key=lambda hit: _rank(hit, typed)))
     if len(hits) >= question.limit or len(question.text.strip()) < 3:
         return hits
     names = _names(connection, question.kinds)
     more = _closest(connection, question.text, names, question.limit)
     return (*hits, *(hit for hit in more if hit.link.id not in ids))[: question.limit]
+
+
+def _rank(hit: Hit, typed: str) -> int:
+    """Return 0 for a record of that name, 1 for one whose name begins so, 2 for the others."""
+    name = hit.link.name.casefold()
+    if typed in (name, hit.matched.casefold()):
+        return 0
+    return 1 if name.startswith(typed) else 2
 
 
 def similar_developments(connection: Connection, question: SimilarDevelopments) -> tuple[Hit, ...]:
