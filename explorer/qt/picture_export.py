@@ -18,7 +18,7 @@ from explorer.qt.picture_page import Page
 from explorer.qt.picture_pdf import LARGEST, SOFTWARE, PdfPage, encode_pdf
 from explorer.qt.picture_png import encode_png
 from explorer.qt.picture_state import state_texts
-from explorer.qt.picture_svg import encode_svg
+from explorer.qt.picture_svg import drawn_text, encode_svg
 from explorer.qt.picture_text import printable
 from explorer.qt.tasks import report
 from explorer.qt.theme import Theme
@@ -63,23 +63,55 @@ def export(
     on any thread. Raises Refusal if the pictures are too large or cannot be written.
     """
     _check(options)
-    path = path if path.suffix.lower() == f".{format}" else path.with_name(f"{path.name}.{format}")
+    paths = places_of([plate.picture.name for plate in plates], format, path)
     if format == "pdf":
-        contents = {path: _pdf(plates, options)}
+        contents = {paths[0]: _pdf(plates, options)}
     else:
+        encode = _png if format == "png" else _svg
         contents = {}
-        for number, plate in enumerate(plates):
+        for number, (place, plate) in enumerate(zip(paths, plates, strict=True)):
             report(number, len(plates))
-            encode = _png if format == "png" else _svg
-            contents[_place(path, plate, plates)] = encode(plate, options)
+            contents[place] = encode(plate, options)
     report(len(plates), len(plates))
     return publish_files(contents)
+
+
+def places_of(names: Sequence[str], format: Format, path: Path) -> tuple[Path, ...]:
+    """The files that views of these names are exported to when the user names one file."""
+    if path.suffix.lower() != f".{format}":
+        path = path.with_name(f"{path.name}.{format}")
+    if format == "pdf" or len(names) == 1:
+        return (path,)
+    return tuple(path.with_stem(f"{path.stem}-{name}") for name in names)
 
 
 def image_of(plate: Plate, options: ExportOptions) -> QImage:
     """The picture as an opaque image; Refusal if it would be too large."""
     _check(options)
-    page = page_of(plate, options)
+    return _image(page_of(plate, options), options)
+
+
+def preview_of(plate: Plate, format: Format, options: ExportOptions) -> tuple[QImage, int]:
+    """The first page as an image at the scale of the options, and how many pages there are."""
+    _check(options)
+    pages = _pdf_pages(plate, options) if format == "pdf" else (page_of(plate, options),)
+    return _image(pages[0], options), len(pages)
+
+
+def page_of(plate: Plate, options: ExportOptions) -> Page:
+    """The one page of an image: of the size asked for, or as high as it needs."""
+    if options.height is None:
+        return growing_page(plate, options.width, options.theme)
+    return fixed_page(plate, options.width, options.height, options.theme)
+
+
+def text_drawn(plate: Plate, options: ExportOptions) -> str:
+    """Everything that is written in the picture, whoever paints it."""
+    _check(options)
+    return drawn_text(_svg(plate, options))
+
+
+def _image(page: Page, options: ExportOptions) -> QImage:
     width, height = round(page.width * options.scale), round(page.height * options.scale)
     _check_pixels(width, height)
     image = QImage(width, height, QImage.Format.Format_RGB32)
@@ -94,13 +126,6 @@ def image_of(plate: Plate, options: ExportOptions) -> QImage:
     image.setDotsPerMeterX(round(options.stated_dpi / 0.0254))
     image.setDotsPerMeterY(round(options.stated_dpi / 0.0254))
     return image
-
-
-def page_of(plate: Plate, options: ExportOptions) -> Page:
-    """The one page of an image: of the size asked for, or as high as it needs."""
-    if options.height is None:
-        return growing_page(plate, options.width, options.theme)
-    return fixed_page(plate, options.width, options.height, options.theme)
 
 
 def _png(plate: Plate, options: ExportOptions) -> bytes:
@@ -150,12 +175,6 @@ def _pdf_pages(plate: Plate, options: ExportOptions) -> tuple[Page, ...]:
 
 def _pdf_page(page: Page, theme: Theme) -> PdfPage:
     return PdfPage(page.width, page.height, lambda painter: page.paint(painter, theme))
-
-
-def _place(path: Path, plate: Plate, plates: Sequence[Plate]) -> Path:
-    if len(plates) == 1:
-        return path
-    return path.with_stem(f"{path.stem}-{plate.picture.name}")
 
 
 def _description(plate: Plate) -> str:

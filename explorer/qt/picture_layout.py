@@ -41,11 +41,12 @@ def flowing_pages(plate: Plate, width: float, height: float, theme: Theme) -> tu
     """Pages of a fixed size that together show everything."""
     heading = heading_of(plate, inner_width(width))
     empty = Page(width, height, heading)
-    room = _room(empty) - GAP - REMARK
+    room = _room(empty) - 2 * GAP - REMARK
     *early, last = _parts(plate.picture, inner_width(width), room, theme)
     pages = [replace(empty, body=part, body_height=room) for part in early]
     left = _sections(plate, heading, plate.picture.natural_height(inner_width(width), theme))
-    page, left = _filled(empty, last, left, theme, numbered=bool(early))
+    # The body comes first: what the foot lacks follows on later pages.
+    page, left = _filled(empty, last, left, theme, share=1.0, numbered=bool(early))
     pages.append(page)
     while any(section.entries for section in left):
         kept, left = _trimmed(left, max(room, HEADING + 2 * LINE))
@@ -65,14 +66,23 @@ def _parts(picture: Picture, width: float, room: float, theme: Theme) -> tuple[P
 
 
 def _filled(
-    empty: Page, body: Picture, sections: Sections, theme: Theme, *, numbered: bool = False
+    empty: Page,
+    body: Picture,
+    sections: Sections,
+    theme: Theme,
+    *,
+    share: float = _LEAST_BODY,
+    numbered: bool = False,
 ) -> tuple[Page, Sections]:
-    """The page with the body and as much of the foot as fits, and what is left of the foot."""
+    """The page with the body and as much of the foot as fits, and what is left of the foot.
+
+    A body that needs it gets at least ``share`` of the room.
+    """
     room = _room(empty)
     natural = body.natural_height(inner_width(empty.width), theme)
     left: Sections = ()
     if natural + GAP + foot_height(sections, numbered) > room:
-        least = min(natural, room * _LEAST_BODY)
+        least = min(natural, room * share)
         sections, left = _trimmed(sections, room - least - 2 * GAP - REMARK)
     foot = foot_height(sections, numbered or any(section.entries for section in left))
     own = max(0.0, room - (foot + GAP if foot else 0))
@@ -92,9 +102,11 @@ def _sections(plate: Plate, heading: Heading, height: float) -> Sections:
 def _trimmed(sections: Sections, room: float) -> tuple[Sections, Sections]:
     """What of the two sections fits, and the rest; the sources may claim half of the room."""
     texts, sources = sections
+    room -= GAP / 2
     shown_texts, hidden_texts = texts.split(room - min(sources.height, room / 2))
-    taken = shown_texts.height + GAP / 2 if shown_texts.entries else 0
-    shown_sources, hidden_sources = sources.split(room - taken)
+    if shown_texts.entries:
+        room -= shown_texts.height + GAP / 2
+    shown_sources, hidden_sources = sources.split(room)
     return (shown_texts, shown_sources), (hidden_texts, hidden_sources)
 
 

@@ -1,20 +1,23 @@
 """PDF files: pages of any size from Qt, with our own information and dates."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from threading import Lock
 from typing import Final
 from uuid import UUID, uuid5
 from xml.sax.saxutils import escape
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, QUuid
+from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 SOFTWARE: Final = "Alliance Explorer"
 LARGEST: Final = 14_400 / 0.75
 """The longest side of a page in logical pixels; readers refuse pages of more than 200 inches."""
 
+_SEED: Final = Lock()
 _RESOLUTION: Final = 1200
 _POINTS: Final = 0.75
 _NAMESPACE: Final = UUID("6f1b0f0e-51b0-4c52-9a55-2b1d3b1a7c11")
@@ -41,13 +44,21 @@ def encode_pdf(
     made: datetime,
 ) -> bytes:
     """The pages as a PDF file with embedded fonts; the same input gives the same bytes."""
+    identity = uuid5(_NAMESPACE, f"{title} {made.isoformat()} {sorted(texts.items())}")
+    with _SEED, _steady_hashes():
+        drawn = _drawn(pages, identity, _xmp(title, description, made, identity))
+    info = {"Title": title, "Subject": description, "Creator": SOFTWARE, **texts}
+    return _with_info(_LETTERS.sub(_with_spaces, drawn), _info_object(info, made))
+
+
+def _drawn(pages: Sequence[PdfPage], identity: UUID, xmp: bytes) -> bytes:
+    """The pages as Qt writes them."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_RESOLUTION)
-    identity = uuid5(_NAMESPACE, f"{title} {made.isoformat()} {sorted(texts.items())}")
     writer.setDocumentId(QUuid(str(identity)))
-    writer.setDocumentXmpMetadata(QByteArray(_xmp(title, description, made, identity)))
+    writer.setDocumentXmpMetadata(QByteArray(xmp))
     writer.setPageLayout(_layout(pages[0]))
     painter = QPainter(writer)
     for number, page in enumerate(pages):
@@ -59,9 +70,17 @@ def encode_pdf(
         page.paint(painter)
         painter.restore()
     painter.end()
-    info = {"Title": title, "Subject": description, "Creator": SOFTWARE, **texts}
-    drawn = _LETTERS.sub(_with_spaces, bytes(buffer.data().data()))
-    return _with_info(drawn, _info_object(info, made))
+    return bytes(buffer.data().data())
+
+
+@contextmanager
+def _steady_hashes() -> Iterator[None]:
+    """Let Qt write the fonts in the same order in every run: it takes them from a hash table."""
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        yield
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
 
 
 def texts_of(content: bytes) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from typing import Final, cast
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape, quoteattr, unescape
 
 from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize
 from PySide6.QtGui import QGuiApplication, QPainter, QScreen
@@ -15,6 +15,7 @@ _ILLEGAL: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010f
 _HEAD: Final = re.compile("<title>.*?</desc>\n", re.DOTALL)
 _SIZE: Final = re.compile('width="[0-9.]+mm" height="[0-9.]+mm"')
 _FAMILY: Final = re.compile('font-family="([^"]*)"')
+_TEXT: Final = re.compile("<text [^>]*>([^<]*)</text>")
 _DPI: Final = 96
 
 
@@ -43,6 +44,11 @@ def encode_svg(
     # Millimetres are rounded, and come out as 90 of 96 pixels in some viewers, Qt's among them.
     drawn = _SIZE.sub(f'width="{size.width()}" height="{size.height()}"', drawn, count=1)
     return _FAMILY.sub(_with_fallback, _ILLEGAL.sub("\N{REPLACEMENT CHARACTER}", drawn)).encode()
+
+
+def drawn_text(content: bytes) -> str:
+    """All texts that are drawn in an SVG file of ``encode_svg``."""
+    return unescape("\n".join(_TEXT.findall(content.decode())))
 
 
 def texts_of(content: bytes) -> dict[str, str]:

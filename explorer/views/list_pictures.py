@@ -29,8 +29,8 @@ class Request:
     """What is wanted of a view.
 
     Without ``ids`` every record that passes the filters is drawn, else only these, in the
-    list's order. ``columns`` are names of columns, by default those shown at first start;
-    ``most`` rows are asked for and the others counted.
+    list's order. ``columns`` are names of columns in their order, by default those shown at
+    first start; ``most`` rows are asked for and the others counted.
     """
 
     clocks: Clocks
@@ -102,7 +102,8 @@ def _wanted(keys: Keys, request: Request) -> tuple[int, ...]:
 def _columns(kind: str, request: Request) -> tuple[Column, ...]:
     if not request.columns:
         return tuple(column for column in columns_of(kind) if column.shown)
-    return tuple(column for column in columns_of(kind) if column.name in request.columns)
+    by_name = {column.name: column for column in columns_of(kind)}
+    return tuple(by_name[name] for name in request.columns if name in by_name)
 
 
 def _subtitle(shown: int, total: int, request: Request) -> str:

@@ -140,13 +140,13 @@ def test_the_same_picture_has_the_same_bytes_in_every_run(format: Format, tmp_pa
         "export([a_plate()], path.suffix[1:], path, options)\n"
     )
     contents = []
-    for number, zone in enumerate(["UTC", "Asia/Tokyo"]):
+    for number, zone in enumerate(["UTC", "Asia/Tokyo", "America/Lima", "UTC", "Europe/Paris"]):
         path = tmp_path / f"{number}.{format}"
         environment = {"QT_QPA_PLATFORM": "offscreen", "TZ": zone, "PYTHONPATH": "."}
         command = [sys.executable, "-c", script, str(path)]
         subprocess.run(command, check=True, env=environment)
         contents.append(path.read_bytes())
-    assert contents[0] == contents[1]
+    assert len(set(contents)) == 1
 
 
 @ALL

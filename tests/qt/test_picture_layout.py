@@ -1,6 +1,6 @@
 """Pages laid out: what grows, what is cut and says so, what goes on on the next page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given
@@ -89,6 +89,28 @@ def test_sources_go_on_on_the_next_pages_of_a_pdf() -> None:
     assert [number for page in pages for number in numbers(page)] == list(range(1, 301))
     assert [page.number for page in pages][:2] == [f"Page {n} of {len(pages)}" for n in (1, 2)]
     assert all(page.body is None for page in pages[1:])
+
+
+@dataclass(frozen=True)
+class Rows(Sketch):
+    """A sketch that can be divided into rows of 26 pixels."""
+
+    def parts(self, _width: float, height: float, _theme: Theme, /) -> "tuple[Rows, ...]":
+        whole, rest = divmod(round(self.height), max(26, int(height // 26) * 26))
+        full = max(26, int(height // 26) * 26)
+        return tuple(replace(self, height=part) for part in [full] * whole + [rest] * bool(rest))
+
+
+@given(st.integers(1, 200), st.integers(0, 80), st.integers(400, 900))
+def test_no_row_of_a_body_is_lost_to_the_foot(rows: int, sources: int, height: int) -> None:
+    plate = a_plate(Rows(height=26 * rows), sources)
+    pages = flowing_pages(plate, 800, height, THEME)
+    bodies = [page for page in pages if page.body is not None]
+    assert sum(page.body.natural_height(752, THEME) for page in bodies if page.body) == 26 * rows
+    for page in bodies:
+        assert page.body is not None
+        assert page.body_height >= page.body.natural_height(752, THEME)
+    assert [number for page in pages for number in numbers(page)] == list(range(1, sources + 1))
 
 
 def test_what_fits_one_page_has_no_page_number() -> None:

@@ -9,7 +9,7 @@ import pytest
 from explorer.diagrams.table import TablePicture
 from explorer.domain.columns import LISTS
 from explorer.domain.errors import Refusal
-from explorer.domain.questions import Filter, ListKeys, Sort
+from explorer.domain.questions import Filter, ListKeys, ListRows, Sort
 from explorer.qt.picture import Plate
 from explorer.qt.picture_export import ExportOptions
 from explorer.qt.picture_state import state_in
@@ -18,7 +18,7 @@ from explorer.views.list_pictures import Request, fitted
 from explorer.views.pictures import LIST_NAMES, VIEWS, ask_in_steps, draw_views, view_named
 from tests.desk import Desk
 from tests.qt.printed import pdf_text, svg_text
-from tests.worlds import NOW, a_company, save
+from tests.worlds import NOW
 
 ASKED = Request(NOW)
 WHOLE = ExportOptions(1400)
@@ -91,13 +91,16 @@ def test_sources_are_listed_unless_not_wanted(library: Library, tmp_path: Path) 
 
 
 def test_all_views_make_one_pdf(library: Library, tmp_path: Path) -> None:
+    vehicles = library.answer(ListKeys("vehicle", NOW))
     requests = dict.fromkeys(VIEWS, ASKED)
     (path,) = draw_views(library.answer, requests, "pdf", tmp_path, ExportOptions(1123, 794))
     text = pdf_text(path.read_bytes())
     assert path.name == "alliance.pdf"
     for name in VIEWS:
         assert VIEWS[name].title() in text
-    assert "Renault Twingo" in text
+    names = " ".join(text.split())
+    for row in library.answer(ListRows("vehicle", tuple(vehicles.ids), NOW)):
+        assert row.link.name in names
 
 
 def test_a_fixed_page_asks_for_no_more_rows_than_it_shows(library: Library) -> None:
