@@ -27,13 +27,15 @@ def paint_arrows(drawing: Drawing, drawn: Sequence[Drawn]) -> None:
     if not shown or len(shown) > MOST_ARROWS:
         return
     painter, sizes = drawing.painter, drawing.style.sizes
-    obstacles = [(one.entry, rect) for one in drawn for rect in _obstacles(one, sizes)]
+    words = [rect for one in drawn for rect in _words(one, sizes)]
+    marks = [(one.entry, _mark(one, sizes)) for one in drawn]
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for origin, target, sort in shown:
         ends = _ends(drawing, (origin, target))
         if ends is not None:
-            near = list(_near(obstacles, ends, (origin, target), sizes))
+            others = [rect for entry, rect in marks if entry not in (origin, target)]
+            near = list(_near([*words, *others], ends, sizes))
             points = way(ends, near)
             _paint_way(drawing, pieces(points, near), points[-1], sort)
     painter.restore()
@@ -88,41 +90,32 @@ def _right(entries: Entries, frame: Frame, entry: int, sizes: Measures) -> float
     return x + sizes.radius + 1
 
 
-def _obstacles(drawn: Drawn, sizes: Measures) -> Iterable[Rect]:
-    """What an arrow must not strike through: an entry's label, and its mark."""
-    half = sizes.text / 2
-    y, x = drawn.mark.y, drawn.mark.x
+def _words(drawn: Drawn, sizes: Measures) -> Iterable[Rect]:
+    """An entry's label and its badges, which no arrow may strike through."""
+    y, half = drawn.mark.y, sizes.text / 2
     if drawn.text:
         yield drawn.text_x - 2, y - half, drawn.text_x + drawn.text_width + 2, y + half
     if drawn.badges:
         yield drawn.end - drawn.badges, y - half, drawn.end, y + half
+
+
+def _mark(drawn: Drawn, sizes: Measures) -> Rect:
+    """An entry's mark, which no arrow but its own may strike through."""
+    y, x, half = drawn.mark.y, drawn.mark.x, sizes.text / 2
     if drawn.mark.shape == Shape.BAR:
-        yield drawn.begin, y - half, drawn.end, y + half
-    else:
-        yield x - sizes.radius, y - sizes.radius, x + sizes.radius, y + sizes.radius
+        return drawn.begin, y - half, drawn.end, y + half
+    return x - sizes.radius, y - sizes.radius, x + sizes.radius, y + sizes.radius
 
 
-def _near(
-    obstacles: Iterable[tuple[int, Rect]],
-    ends: Ends,
-    link: tuple[int, int],
-    sizes: Measures,
-) -> Iterable[Rect]:
-    """The obstacles that some way between the ends could meet; its own marks are none."""
-    left = min(ends.start_middle, ends.end_middle, ends.end[0])
-    right = max(ends.start_middle, ends.end_middle, ends.start[0])
+def _near(obstacles: Iterable[Rect], ends: Ends, sizes: Measures) -> Iterable[Rect]:
+    """The obstacles that some way between the ends could meet."""
+    left = min(ends.start_middle, ends.end_middle, ends.end[0]) - 40
+    right = max(ends.start_middle, ends.end_middle, ends.start[0]) + 40
     top, bottom = sorted((ends.start[1], ends.end[1]))
-    left, right, top, bottom = left - 40, right + 40, top - 2 * sizes.row, bottom + 2 * sizes.row
-    for entry, rect in obstacles:
-        if rect[2] < left or rect[0] > right or rect[3] < top or rect[1] > bottom:
-            continue
-        if entry not in link or not _is_own(rect, ends):
+    top, bottom = top - 2 * sizes.row, bottom + 2 * sizes.row
+    for rect in obstacles:
+        if rect[2] > left and rect[0] < right and rect[3] > top and rect[1] < bottom:
             yield rect
-
-
-def _is_own(rect: Rect, ends: Ends) -> bool:
-    """Whether an obstacle is the mark at one of the ends."""
-    return any(rect[0] <= x <= rect[2] for x in (ends.start_middle, ends.end_middle))
 
 
 def _paint_way(drawing: Drawing, parts: Ways, tip: Point, sort: str) -> None:

@@ -43,9 +43,7 @@ def _overlaps(of: list[Item], places: list[Place]) -> bool:
         if place.row is not None:
             rows.setdefault(place.row, []).append(footprint(item, place.side, place.label))
     return any(
-        first[1] > second[0]
-        for row in rows.values()
-        for first, second in pairwise(sorted(row))
+        first[1] > second[0] for row in rows.values() for first, second in pairwise(sorted(row))
     )
 
 

@@ -35,9 +35,7 @@ def test_labels_and_marks_never_collide(events: list[Event], year: int, length: 
 
 
 @given(timelines, years, st.floats(-300, 300))
-def test_panning_changes_no_row_and_no_side(
-    events: list[Event], year: int, days: float
-) -> None:
+def test_panning_changes_no_row_and_no_side(events: list[Event], year: int, days: float) -> None:
     made = Made(events, span=(date(year, 1, 1), date(year + 10, 1, 1)))
     before = {one.entry: (one.mark.y, one.side) for one in made.drawn()[1]}
     made.span = (
