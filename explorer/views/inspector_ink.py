@@ -120,6 +120,7 @@ class Ink:
         if bold:
             form.setFontWeight(QFont.Weight.Bold)
         if anchor:
+            form.setAnchor(True)
             form.setAnchorNames([anchor])
         self._cursor.insertText(text, form)
 
