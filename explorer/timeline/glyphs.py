@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPaintEngine, QPainter, QPen, QPolygonF
 
 from explorer.domain.rows import MARK_CONTESTED, MARK_OVERDUE, MARK_UNSOURCED
 from explorer.qt.colours import Palette, Shade, mix
@@ -16,6 +16,11 @@ from explorer.timeline.stamps import Point
 from explorer.timeline.style import Style
 
 SOFT: Final = 0.42
+_FADES: Final = {
+    "ends": ((0, False), (0.3, True), (0.7, True), (1, False)),
+    "left": ((0, False), (1, True)),
+    "right": ((0, True), (1, False)),
+}
 """Opacity of an uncertain window at its middle."""
 
 
@@ -91,21 +96,24 @@ def paint_unsourced(painter: QPainter, rect: QRectF, palette: Palette) -> None:
     painter.restore()
 
 
-def soft_brush(colour: str, peak: float, begin: float, end: float, fades: str) -> QBrush:
-    """A level gradient that fades at its "ends", its "left" or its "right"."""
-    gradient = QLinearGradient(begin, 0, end, 0)
-    full = QColor(colour)
-    full.setAlphaF(peak)
-    none = QColor(colour)
-    none.setAlphaF(0)
-    stops = {
-        "ends": ((0, none), (0.3, full), (0.7, full), (1, none)),
-        "left": ((0, none), (1, full)),
-        "right": ((0, full), (1, none)),
-    }
-    for place, tone in stops[fades]:
-        gradient.setColorAt(place, tone)
-    return QBrush(gradient)
+def fill_softly(
+    painter: QPainter, rect: QRectF, colour: str, peak: float, fades: str, ground: str
+) -> None:
+    """Fill a rectangle that fades at its "ends", its "left" or its "right".
+
+    Readers of PDF leave the opacity of gradients out, and an uncertain window would look like
+    what lasted; there it fades into the ground instead.
+    """
+    if painter.paintEngine().type() is QPaintEngine.Type.Pdf:
+        full, none = QColor(mix(colour, ground, peak)), QColor(ground)
+    else:
+        full, none = QColor(colour), QColor(colour)
+        full.setAlphaF(peak)
+        none.setAlphaF(0)
+    gradient = QLinearGradient(rect.left(), 0, rect.right(), 0)
+    for place, is_full in _FADES[fades]:
+        gradient.setColorAt(place, full if is_full else none)
+    painter.fillRect(rect, QBrush(gradient))
 
 
 def _paint_ground(painter: QPainter, rect: QRectF, palette: Palette) -> None:
@@ -127,7 +135,7 @@ def _paint_window(painter: QPainter, mark: Mark, shade: Shade, style: Style) -> 
     half = style.sizes.radius - 0.5
     if mark.end - mark.begin > 2:
         rect = QRectF(mark.begin, mark.y - half, mark.end - mark.begin, 2 * half)
-        painter.fillRect(rect, soft_brush(shade.mark, SOFT, mark.begin, mark.end, "ends"))
+        fill_softly(painter, rect, shade.mark, SOFT, "ends", style.palette.surface)
     paint_glyph(painter, (mark.x, mark.y), mark.status, shade, style)
 
 
@@ -170,7 +178,8 @@ def _paint_bar(painter: QPainter, mark: Mark, shade: Shade, style: Style, label:
     form = form_of(mark.status)
     fill = shade.mark if form is Form.SOLID else mix(shade.mark, style.palette.surface, 0.25)
     if form in (Form.SOLID, Form.LIGHT):
-        _fill_bar(painter, (begin, first, last, end), top, height, fill)
+        rect = QRectF(begin, top, end - begin, height)
+        _fill_bar(painter, rect, (first, last), fill, style.palette.surface)
     if form is not Form.SOLID:
         sides = (mark.begin > -1e9 and first - begin < 1, mark.end < 1e9 and end - last < 1)
         rect = QRectF(begin, top, end - begin, height)
@@ -181,17 +190,17 @@ def _paint_bar(painter: QPainter, mark: Mark, shade: Shade, style: Style, label:
 
 
 def _fill_bar(
-    painter: QPainter, xs: tuple[float, float, float, float], top: float, height: float, fill: str
+    painter: QPainter, rect: QRectF, solid: tuple[float, float], fill: str, ground: str
 ) -> None:
-    begin, first, last, end = xs
-    if first - begin > 0.5:
-        rect = QRectF(begin, top, first - begin, height)
-        painter.fillRect(rect, soft_brush(fill, 1, begin, first, "left"))
+    first, last = solid
+    if first - rect.left() > 0.5:
+        before = rect.adjusted(0, 0, first - rect.right(), 0)
+        fill_softly(painter, before, fill, 1, "left", ground)
     if last > first:
-        painter.fillRect(QRectF(first, top, last - first, height), QColor(fill))
-    if end - last > 0.5:
-        rect = QRectF(last, top, end - last, height)
-        painter.fillRect(rect, soft_brush(fill, 1, last, end, "right"))
+        painter.fillRect(QRectF(first, rect.top(), last - first, rect.height()), QColor(fill))
+    if rect.right() - last > 0.5:
+        after = rect.adjusted(last - rect.left(), 0, 0, 0)
+        fill_softly(painter, after, fill, 1, "right", ground)
 
 
 def _outline_bar(

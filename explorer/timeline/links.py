@@ -70,14 +70,17 @@ class Ends:
 
 def way(ends: Ends, obstacles: Sequence[Rect]) -> tuple[Point, ...]:
     """The way that strikes least through obstacles, rather a plain one; as close points."""
-    ways = enumerate(_candidates(ends))
-    return min(ways, key=lambda way: struck(way[1], obstacles) + way[0] * PLAINNESS)[1]
+
+    def cost(way: tuple[int, tuple[Point, ...]]) -> tuple[bool, float]:
+        under = struck(way[1], obstacles)
+        return under > MOST_STRUCK * _length(way[1]), under + way[0] * PLAINNESS
+
+    return min(enumerate(_candidates(ends)), key=cost)[1]
 
 
 def pieces(points: Sequence[Point], obstacles: Sequence[Rect]) -> Ways:
     """A way interrupted where it would strike; nothing of one that is mostly struck."""
-    length = sum(math.dist(one, other) for one, other in pairwise(points))
-    if struck(points, obstacles) > MOST_STRUCK * length:
+    if struck(points, obstacles) > MOST_STRUCK * _length(points):
         return ()
     return tuple(_pieces(points, obstacles))
 
@@ -179,6 +182,10 @@ def struck(points: Sequence[Point], obstacles: Sequence[Rect]) -> float:
         for one, other in pairwise(points)
         if _covered(_middle(one, other), obstacles)
     )
+
+
+def _length(points: Sequence[Point]) -> float:
+    return sum(math.dist(one, other) for one, other in pairwise(points))
 
 
 def _pieces(points: Sequence[Point], obstacles: Sequence[Rect]) -> Iterator[tuple[Point, ...]]:

@@ -15,12 +15,13 @@ from explorer.domain.rows import TimelineData, Title
 from explorer.qt.picture import LegendEntry
 from explorer.qt.picture_text import face, printable
 from explorer.qt.theme import Theme, current_theme
+from explorer.timeline.drawing import Drawing
 from explorer.timeline.frame import Content, TimelinePicture, arranger_of
 from explorer.timeline.header import GROUP_NAMES
 from explorer.timeline.hits import Sight
+from explorer.timeline.lanes import entries_in
 from explorer.timeline.layout import height_of
 from explorer.timeline.legend import legend_of
-from explorer.timeline.packing import Side
 from explorer.timeline.painting import paint
 from explorer.timeline.span import limits_of
 from explorer.timeline.style import Style
@@ -82,16 +83,15 @@ class PrintedTimeline:
 
     def shortened(self, width: float, height: float, /) -> tuple[str, ...]:
         """The titles that a body of this size has no room for, in order of time."""
-        theme = current_theme()
-        sight, style = self._sight(width, height, theme), self._style(theme)
-        whole = {
-            place.entry
-            for box in sight.boxes
-            for place in sight.layout.placed(box.lane, sight.frame.scale)
-            if place.side is not Side.NONE
-            and style.width(sight.picture.title_of(place.entry)) <= place.room + 1
+        style = self._style(current_theme())
+        rect = QRectF(0, 0, width, height)
+        drawing = Drawing.begin(QPainter(), rect, self._picture(style), style)
+        shown = {
+            drawing.picture.record_of(one.entry)
+            for box in drawing.boxes
+            for one in entries_in(drawing, box)
+            if one.text and not one.text.endswith("…")
         }
-        shown = {sight.picture.record_of(entry) for entry in whole}
         left_out = (self.titles.get(record) for record in self.record_ids if record not in shown)
         return tuple(title.text for title in left_out if title is not None)
 

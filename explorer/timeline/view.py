@@ -94,6 +94,11 @@ class Timeline(QWidget):
             self.group_changed.emit(group)
 
     @property
+    def about(self) -> tuple[int, ...]:
+        """The records that the entries are limited to; all entries if there are none."""
+        return self._subject.about
+
+    @property
     def span(self) -> tuple[float, float]:
         """The days in view."""
         return self._canvas.picture.span

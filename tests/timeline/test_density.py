@@ -30,11 +30,8 @@ def test_a_strip_counts_what_touches_each_column(
         members = list(entries.of_lane(lane))
         expected = [
             sum(
-                (begin[i] < right
-                and max(end[i], begin[i] + 1) > left
-                and begin[i] < end[i])
-                or (begin[i] == end[i]
-                and left <= begin[i] < right)
+                (begin[i] < right and max(end[i], begin[i] + 1) > left and begin[i] < end[i])
+                or (begin[i] == end[i] and left <= begin[i] < right)
                 for i in members
             )
             for left, right in pairwise(edges)

@@ -1,0 +1,111 @@
+"""The timeline as a picture, without a widget."""
+
+from datetime import date
+from xml.etree import ElementTree
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from explorer.domain.clocks import Clocks
+from explorer.qt.colours import LIGHT
+from explorer.qt.picture import Abridged, Explained, Picture
+from explorer.qt.theme import Theme
+from explorer.timeline.picture import PrintedTimeline, timeline_picture
+from tests.timeline.made import TODAY, Event, Made, an_event, in_year
+
+CLOCKS = Clocks(TODAY)
+THEME = Theme(LIGHT)
+EVENTS = [
+    an_event("Alliance signed", date(1999, 3, 27)),
+    in_year(2024, "Micra promised", lane=1, status="announced"),
+    an_event("Micra built", date(2025, 10, 14), lane=1),
+    Event("34 % of Mitsubishi", date(2016, 10, 20), None, lane=2, sense="throughout"),
+]
+
+
+def _picture(**options: object) -> PrintedTimeline:
+    made = Made(EVENTS)
+    return timeline_picture(made.data, made.titles.values(), CLOCKS, **options)  # type: ignore[arg-type]
+
+
+def _svg(picture: PrintedTimeline) -> str:
+    bytes_ = QByteArray()
+    buffer = QBuffer(bytes_)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setViewBox(QRect(0, 0, 1200, 400))
+    painter = QPainter(generator)
+    picture.paint(painter, QRectF(0, 0, 1200, 400), THEME)
+    painter.end()
+    return bytes(bytes_.data()).decode()
+
+
+def test_it_is_a_picture_with_a_legend_that_says_what_it_shortens() -> None:
+    picture: Picture = _picture()
+    assert isinstance(picture, Explained)
+    assert isinstance(picture, Abridged)
+    assert picture.name == "timeline"
+    assert picture.subtitle.startswith("1998–")
+    assert {entry.label for entry in picture.legend} >= {"done", "announced", "bar: lasted"}
+
+
+def test_text_stays_text_in_svg() -> None:
+    root = ElementTree.fromstring(_svg(_picture()))
+    texts = {(node.text or "").strip() for node in root.iter() if node.tag.endswith("text")}
+    assert {"Alliance signed", "Micra built", "34 % of Mitsubishi", "Nissan", "today"} <= texts
+
+
+def test_the_same_picture_gives_the_same_svg() -> None:
+    assert _svg(_picture()) == _svg(_picture())
+
+
+def test_it_is_drawn_on_paper() -> None:
+    bytes_ = QByteArray()
+    buffer = QBuffer(bytes_)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    painter = QPainter(writer)
+    painter.scale(writer.logicalDpiX() / 96, writer.logicalDpiY() / 96)
+    _picture().paint(painter, QRectF(0, 0, 700, 400), THEME)
+    painter.end()
+    assert bytes(bytes_.data()).startswith(b"%PDF")
+    assert bytes_.size() > 5000
+
+
+def test_it_paints_nothing_outside_its_rectangle() -> None:
+    image = QImage(900, 500, QImage.Format.Format_RGB32)
+    image.fill(QColor("magenta"))
+    painter = QPainter(image)
+    _picture().paint(painter, QRectF(100, 50, 700, 400), THEME)
+    painter.end()
+    outside = [(x, y) for x in (0, 99, 800, 899) for y in range(500)]
+    outside += [(x, y) for x in range(900) for y in (0, 49, 450, 499)]
+    assert all(image.pixelColor(x, y) == QColor("magenta") for x, y in outside)
+
+
+def test_nothing_is_left_out_at_the_natural_height() -> None:
+    crowd = [an_event(f"Development {n}", date(2024, 1, 1 + n % 28)) for n in range(30)]
+    made = Made(crowd)
+    picture = timeline_picture(made.data, made.titles.values(), CLOCKS)
+    tall = picture.natural_height(4000, THEME)
+    assert tall > timeline_picture(Made(EVENTS).data, (), CLOCKS).natural_height(4000, THEME)
+    few = _picture()
+    assert few.shortened(1600, few.natural_height(1600, THEME)) == ()
+
+
+def test_a_span_limits_the_records_whose_sources_are_cited() -> None:
+    first, last = date(2024, 1, 1).toordinal(), date(2026, 1, 1).toordinal()
+    assert _picture(span=(first, last)).record_ids == (4, 2, 3)
+    assert set(_picture().record_ids) == {1, 2, 3, 4}
+
+
+def test_another_day_of_truth_is_named_on_its_line() -> None:
+    made = Made(EVENTS)
+    clocks = Clocks(TODAY, true_on=date(2020, 3, 5))
+    picture = timeline_picture(made.data, made.titles.values(), clocks)
+    svg = _svg(picture)
+    assert "2020" in svg
+    assert "today" not in svg
