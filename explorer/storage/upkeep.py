@@ -11,28 +11,27 @@ from explorer.storage.reading import chunks
 from explorer.storage.schema import OWN, own_fields, table_name
 from explorer.storage.search_text import indexed
 
-NEVER = 9_999_999
-"""A day later than any: a source whose day of publication is open at the end."""
-
 _CREATE_INDEX = """
 CREATE VIRTUAL TABLE search USING fts5(
     names, body, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')
 """
 
 # A record is known from the day on which the first of its sources was surely published; a
-# source by its own day; a record without a source from the day on which it was recorded.
-_STANDING = f"""
+# source by its own day; one without a day, and a record without a source, from the day on which
+# it was recorded.
+_STANDING = """
 INSERT OR REPLACE INTO standing (id, known_from, sources)
 SELECT r.id,
        CASE WHEN r.kind = 'source'
             THEN coalesce(own.published_latest, own.retrieved_latest, r.recorded)
             ELSE coalesce(min(CASE WHEN c.id IS NULL THEN NULL ELSE
-                 coalesce(s.published_latest, s.retrieved_latest, {NEVER}) END), r.recorded) END,
+                 coalesce(s.published_latest, s.retrieved_latest, f.recorded) END), r.recorded) END,
        count(DISTINCT c.source_id)
 FROM record r
 LEFT JOIN source own ON own.id = r.id
 LEFT JOIN citation c ON c.record_id = r.id
 LEFT JOIN source s ON s.id = c.source_id
+LEFT JOIN record f ON f.id = c.source_id
 """
 
 
