@@ -34,7 +34,15 @@ def fixed_page(plate: Plate, width: float, height: float, theme: Theme) -> Page:
     empty = Page(width, height, heading)
     sections = _sections(plate, heading, _room(empty))
     page, left = _filled(empty, plate.picture, sections, theme)
-    return replace(page, remark=_remark(left))
+    remarks = []
+    if _is_cut(page, theme):
+        page, left = _filled(empty, plate.picture, sections, theme, remark=True)
+        remarks.append(
+            QCoreApplication.translate(
+                "Picture", "The view goes on: the whole view and the PDF show all of it."
+            )
+        )
+    return replace(page, remark=" ".join([*remarks, *_remarks(left)]))
 
 
 def flowing_pages(plate: Plate, width: float, height: float, theme: Theme) -> tuple[Page, ...]:
@@ -44,9 +52,11 @@ def flowing_pages(plate: Plate, width: float, height: float, theme: Theme) -> tu
     room = _room(empty) - 2 * GAP - REMARK
     *early, last = _parts(plate.picture, inner_width(width), room, theme)
     pages = [replace(empty, body=part, body_height=room) for part in early]
-    left = _sections(plate, heading, plate.picture.natural_height(inner_width(width), theme))
-    # The body comes first: what the foot lacks follows on later pages.
-    page, left = _filled(empty, last, left, theme, share=1.0, numbered=bool(early))
+    sections = _sections(plate, heading, plate.picture.natural_height(inner_width(width), theme))
+    # A body that cannot be divided gets a higher page; what the foot lacks follows on later ones.
+    missing = max(0.0, last.natural_height(inner_width(width), theme) - room)
+    long = replace(empty, height=math.ceil(height + missing))
+    page, left = _filled(long, last, sections, theme, share=1.0, remark=bool(early))
     pages.append(page)
     while any(section.entries for section in left):
         kept, left = _trimmed(left, max(room, HEADING + 2 * LINE))
@@ -72,7 +82,7 @@ def _filled(
     theme: Theme,
     *,
     share: float = _LEAST_BODY,
-    numbered: bool = False,
+    remark: bool = False,
 ) -> tuple[Page, Sections]:
     """The page with the body and as much of the foot as fits, and what is left of the foot.
 
@@ -81,10 +91,10 @@ def _filled(
     room = _room(empty)
     natural = body.natural_height(inner_width(empty.width), theme)
     left: Sections = ()
-    if natural + GAP + foot_height(sections, numbered) > room:
+    if natural + GAP + foot_height(sections, remark) > room:
         least = min(natural, room * share)
         sections, left = _trimmed(sections, room - least - 2 * GAP - REMARK)
-    foot = foot_height(sections, numbered or any(section.entries for section in left))
+    foot = foot_height(sections, remark or any(section.entries for section in left))
     own = max(0.0, room - (foot + GAP if foot else 0))
     return replace(empty, body=body, body_height=own, sections=sections), left
 
@@ -110,18 +120,25 @@ def _trimmed(sections: Sections, room: float) -> tuple[Sections, Sections]:
     return (shown_texts, shown_sources), (hidden_texts, hidden_sources)
 
 
-def _remark(left: Sections) -> str:
+def _is_cut(page: Page, theme: Theme) -> bool:
+    """Whether the page shows less than the whole body; a divisible one says so itself."""
+    if page.body is None or isinstance(page.body, Divisible):
+        return False
+    return page.body.natural_height(inner_width(page.width), theme) > page.body_height
+
+
+def _remarks(left: Sections) -> list[str]:
     count = sum(len(section.entries) for section in left)
     if not count:
-        return ""
-    if count == 1:
-        return QCoreApplication.translate(
-            "Picture", "And 1 more note: the whole view and the PDF print them all."
-        )
+        return []
     text = QCoreApplication.translate(
         "Picture", "And {0} more notes: the whole view and the PDF print them all."
     )
-    return text.format(count)
+    if count == 1:
+        text = QCoreApplication.translate(
+            "Picture", "And 1 more note: the whole view and the PDF print them all."
+        )
+    return [text.format(count)]
 
 
 def _numbered(pages: Sequence[Page]) -> tuple[Page, ...]:

@@ -98,6 +98,10 @@ class Timeline(QWidget):
         """The records that the entries are limited to; all entries if there are none."""
         return self._subject.about
 
+    def set_follows(self, follows: bool) -> None:
+        """Limit the entries to what concerns the record that is looked at, or not."""
+        self._header.set_follows(follows)
+
     @property
     def span(self) -> tuple[float, float]:
         """The days in view."""

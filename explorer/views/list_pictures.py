@@ -1,55 +1,24 @@
 """A list of a tab as a plate: the questions it asks, in order, and what it says of itself."""
 
 from collections.abc import Generator
-from dataclasses import dataclass, replace
-from math import ceil
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from explorer.diagrams.table import LOWEST_ROW, table_picture
-from explorer.domain.clocks import Clocks
+from explorer.diagrams.table import table_picture
 from explorer.domain.columns import Column
 from explorer.domain.errors import Refusal
-from explorer.domain.questions import Filter, ListKeys, ListRows, Question, Sort, SourcesFor
+from explorer.domain.questions import ListKeys, ListRows, Question, SourcesFor
 from explorer.domain.rows import Keys, Row
 from explorer.models.columns import columns_of, header
 from explorer.models.formats import number
 from explorer.qt.picture import Caption, Plate
-from explorer.qt.picture_export import ExportOptions, Format
+from explorer.views.picture_request import Request
 from explorer.views.wording import wording
 
 MOST_ROWS: Final = 20_000
 """More rows make no picture that anybody reads; they are data to be exported."""
 _CHUNK: Final = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is wanted of a view.
-
-    Without ``ids`` every record that passes the filters is drawn, else only these, in the
-    list's order. ``columns`` are names of columns in their order, by default those shown at
-    first start; ``most`` rows are asked for and the others counted.
-    """
-
-    clocks: Clocks
-    language: str = "en"
-    text: str = ""
-    filters: tuple[Filter, ...] = ()
-    sort: Sort | None = None
-    columns: tuple[str, ...] = ()
-    ids: tuple[int, ...] | None = None
-    most: int | None = None
-    with_sources: bool = True
-    group: str = "company"
-
-
-def fitted(request: Request, format: Format, options: ExportOptions) -> Request:
-    """The request for no more rows than an image of a fixed height could show."""
-    if options.height is None or format == "pdf":
-        return request
-    return replace(request, most=ceil(options.height / LOWEST_ROW))
 
 
 def list_plate(kind: str, name: str, request: Request) -> Generator[Question[Any], Any, Plate]:

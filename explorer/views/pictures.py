@@ -13,7 +13,9 @@ from explorer.domain.questions import Question
 from explorer.qt.picture import Plate
 from explorer.qt.picture_export import ExportOptions, Format, export
 from explorer.qt.workspace import Failed, Workspace
-from explorer.views.list_pictures import Request, fitted, list_plate
+from explorer.views.list_pictures import list_plate
+from explorer.views.picture_request import Request, fitted
+from explorer.views.timeline_pictures import timeline_plate
 from explorer.views.wording import wording
 
 Steps = Generator[Question[Any], Any, Plate]
@@ -46,8 +48,15 @@ LIST_NAMES: Mapping[str, str] = MappingProxyType(
 """The name of each list's view by the list's kind."""
 
 VIEWS: Mapping[str, View] = MappingProxyType(
-    {name: _list_view(kind, name) for kind, name in LIST_NAMES.items()}
+    {
+        **{name: _list_view(kind, name) for kind, name in LIST_NAMES.items()},
+        "timeline": View(
+            lambda: QCoreApplication.translate("Timeline", "Timeline"), timeline_plate
+        ),
+    }
 )
+"""Every view that can be drawn, by its name on the command line: what one adds here the command
+line, the export dialog and the start without a display all draw."""
 
 
 def draw_views(

@@ -60,6 +60,16 @@ class Explaining(Sketch):
         return (self.full,)
 
 
+@dataclass(frozen=True)
+class Rows(Sketch):
+    """A sketch that can be divided into rows of 26 pixels."""
+
+    def parts(self, _width: float, height: float, _theme: Theme, /) -> "tuple[Rows, ...]":
+        whole, rest = divmod(round(self.height), max(26, int(height // 26) * 26))
+        full = max(26, int(height // 26) * 26)
+        return tuple(replace(self, height=part) for part in [full] * whole + [rest] * bool(rest))
+
+
 def _diamond(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     paint_contested(painter, rect, theme.palette)
 
@@ -71,14 +81,26 @@ def test_a_growing_page_lists_every_source() -> None:
 
 
 def test_a_fixed_page_counts_what_it_has_no_room_for() -> None:
-    page = fixed_page(a_plate(Sketch(height=2000), sources=150), 1024, 600, THEME)
+    page = fixed_page(a_plate(Rows(height=2000), sources=150), 1024, 600, THEME)
     listed = len(numbers(page))
     assert 0 < listed < 150
     assert page.remark.startswith(f"And {150 - listed} more notes")
 
 
+def test_a_fixed_page_says_when_the_view_goes_on() -> None:
+    page = fixed_page(a_plate(Sketch(height=2000)), 1024, 600, THEME)
+    assert page.remark.startswith("The view goes on:")
+    assert fixed_page(a_plate(Sketch(height=200)), 1024, 600, THEME).remark == ""
+
+
+def test_a_body_that_cannot_be_divided_gets_a_higher_page_in_a_pdf() -> None:
+    first, *rest = flowing_pages(a_plate(Sketch(height=2000), sources=99), 1024, 600, THEME)
+    assert first.body_height >= 2000
+    assert {page.height for page in rest} == {600}
+
+
 def test_the_last_note_left_out_is_one_note() -> None:
-    plate = a_plate(Sketch(height=2000), sources=31)
+    plate = a_plate(Rows(height=2000), sources=31)
     heights = range(600, 1500, 15)
     remarks = {fixed_page(plate, 1024, height, THEME).remark for height in heights}
     assert any(remark.startswith("And 1 more note:") for remark in remarks)
@@ -89,16 +111,6 @@ def test_sources_go_on_on_the_next_pages_of_a_pdf() -> None:
     assert [number for page in pages for number in numbers(page)] == list(range(1, 301))
     assert [page.number for page in pages][:2] == [f"Page {n} of {len(pages)}" for n in (1, 2)]
     assert all(page.body is None for page in pages[1:])
-
-
-@dataclass(frozen=True)
-class Rows(Sketch):
-    """A sketch that can be divided into rows of 26 pixels."""
-
-    def parts(self, _width: float, height: float, _theme: Theme, /) -> "tuple[Rows, ...]":
-        whole, rest = divmod(round(self.height), max(26, int(height // 26) * 26))
-        full = max(26, int(height // 26) * 26)
-        return tuple(replace(self, height=part) for part in [full] * whole + [rest] * bool(rest))
 
 
 @given(st.integers(1, 200), st.integers(0, 80), st.integers(400, 900))

@@ -9,12 +9,12 @@ import pytest
 from explorer.diagrams.table import TablePicture
 from explorer.domain.columns import LISTS
 from explorer.domain.errors import Refusal
-from explorer.domain.questions import Filter, ListKeys, ListRows, Sort
+from explorer.domain.questions import Filter, ListKeys, ListRows, RecordNamed, Sort
 from explorer.qt.picture import Plate
 from explorer.qt.picture_export import ExportOptions
 from explorer.qt.picture_state import state_in
 from explorer.storage.library import Library
-from explorer.views.list_pictures import Request, fitted
+from explorer.views.picture_request import Request, fitted
 from explorer.views.pictures import LIST_NAMES, VIEWS, ask_in_steps, draw_views, view_named
 from tests.desk import Desk
 from tests.qt.printed import pdf_text, svg_text
@@ -88,6 +88,29 @@ def test_sources_are_listed_unless_not_wanted(library: Library, tmp_path: Path) 
     assert "Sources\n1\n" in drawn(library, "plants", ASKED, tmp_path)
     request = replace(ASKED, with_sources=False)
     assert "Sources\n1\n" not in drawn(library, "plants", request, tmp_path)
+
+
+def test_the_timeline_is_drawn_with_names_sources_and_clocks(
+    library: Library, tmp_path: Path
+) -> None:
+    text = drawn(library, "timeline", ASKED, tmp_path)
+    assert "True on 22 Nov 2026 · As known on 22 Nov 2026" in text
+    assert "Flotation of Ampere planned" in text
+    assert "Sources\n1\n" in text
+    assert b"development/" in (tmp_path / "timeline.svg").read_bytes()
+
+
+def test_the_timeline_of_one_record_shows_what_concerns_it(
+    library: Library, tmp_path: Path
+) -> None:
+    ampere = library.answer(RecordNamed("Ampere", ("company",)))
+    assert ampere.id is not None
+    request = replace(ASKED, ids=(ampere.id,), group="kind")
+    text = drawn(library, "timeline", request, tmp_path)
+    assert "Flotation of Ampere planned" in text
+    assert "Dayz" not in text
+    assert "what concerns 1 chosen record" in text
+    assert state_in(tmp_path / "timeline.svg")["group"] == "kind"
 
 
 def test_all_views_make_one_pdf(library: Library, tmp_path: Path) -> None:
