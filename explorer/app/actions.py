@@ -156,10 +156,7 @@ TOOLS: tuple[Entry, ...] = (
         ("Ctrl+K",),
     ),
     SEPARATOR,
-    Action("back up", "&Back up now", "backup", "Make a verified copy of the database."),
-    Action("restore", "&Restore a backup…", "restore", "Go back to an earlier copy."),
-    Action("check", "C&heck records", "check", "Look for faults, doubles and gaps."),
-    SEPARATOR,
+    Action("history", "&History…", "history", "Every change, and the way back.", ("Ctrl+H",)),
     Action("folder", "Show database &folder", "external", "Open the folder of the database."),
 )
 HELP: tuple[Entry, ...] = (

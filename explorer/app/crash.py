@@ -14,6 +14,8 @@ from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInst
 
 _LARGEST_LOG = 1_000_000
 """Bytes after which the log begins anew; the one before is kept."""
+_NO_WINDOW_MANAGER = "This plugin does not support "
+"""What Qt says wherever windows are drawn without a display; nothing is wrong then."""
 
 
 class CrashReports(QObject):
@@ -78,6 +80,8 @@ class CrashReports(QObject):
         self._report(about + "".join(traceback.format_exception(error) if error else ()))
 
     def _hear_qt(self, sort: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        if message.startswith(_NO_WINDOW_MANAGER):
+            return
         if sort not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
             self.note(f"Qt {sort.name.removeprefix('Qt').removesuffix('Msg').lower()}: {message}")
 

@@ -28,6 +28,11 @@ def _file(program: "Program") -> dict[str, Do]:
     return {
         "new": partial(program.panes.add, "development"),
         "save": program.panes.save,
+        "export image": program.pictures.export,
+        "copy image": program.pictures.copy,
+        "print": program.pictures.print,
+        "import": program.data_files.choose_import,
+        "export data": program.data_files.choose_export,
         "open": partial(_choose_database, program),
         "quit": program.window.close,
     }
@@ -92,6 +97,7 @@ def _tools_and_help(program: "Program") -> dict[str, Do]:
     dialogs = program.dialogs
     return {
         "palette": lambda: dialogs.open_palette(program.menus.actions),
+        "history": dialogs.show_history,
         "folder": program.show_folder,
         "help": dialogs.show_help,
         "shortcuts": dialogs.show_shortcuts,

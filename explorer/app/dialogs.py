@@ -40,6 +40,11 @@ class Dialogs(QObject):
         number = version("alliance-explorer")
         self._show("about", lambda: AboutDialog(number, system_information(), self._window))
 
+    def show_history(self) -> None:
+        from explorer.views.history import HistoryDialog
+
+        self._show("history", lambda: HistoryDialog(self._workspace, self._window))
+
     def show_help(self, heading: str = "") -> None:
         from explorer.app.manual import manual
         from explorer.views.help import HelpWindow

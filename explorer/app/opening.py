@@ -1,6 +1,7 @@
 """The library, opened on its own thread once the window has been painted."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -66,6 +67,10 @@ class LateLibrary:
 
     def copy_to(self, path: Path) -> None:
         self._opened().copy_to(path)
+
+    def use(self, work: "Callable[[Library], T]") -> T:
+        """Run work that needs the whole library, such as an import."""
+        return work(self._opened())
 
     def interrupt(self) -> None:
         if self._library is not None:

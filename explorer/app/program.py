@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from explorer.app.callers import Callers
+from explorer.app.data_files import DataFiles
 from explorer.app.deeds import deeds_of
 from explorer.app.dialogs import Dialogs
 from explorer.app.first_page import keep_first_page, show_first_page
@@ -17,6 +18,7 @@ from explorer.app.looks import Looks
 from explorer.app.menus import Menus
 from explorer.app.opening import LateLibrary
 from explorer.app.panes import Panes
+from explorer.app.pictures import Pictures
 from explorer.app.session import Session
 from explorer.app.start import Start
 from explorer.app.states import ActionStates
@@ -62,6 +64,15 @@ class Program(QObject):
         self.panes = Panes(
             self.window, self.workspace, self.navigation, self.background, self.settings
         )
+        self.pictures = Pictures(
+            self.window,
+            self.panes,
+            self.workspace,
+            self.navigation,
+            background=self.background,
+            settings=self.settings,
+        )
+        self.data_files = DataFiles(self.window, self.workspace, self.background, self.database)
         self.menus = Menus(self.window, deeds_of(self))
         fill_kinds(self.menus.submenus["new record"], self.panes.add)
         fill_columns(self.menus.submenus["columns"], self.window)

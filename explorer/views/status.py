@@ -1,7 +1,7 @@
 """The status bar: how much there is, whether something runs, whether all is saved."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from explorer.domain.changes import Changes
 from explorer.domain.questions import CountsOn
@@ -9,6 +9,7 @@ from explorer.domain.rows import Counts
 from explorer.models.formats import number
 from explorer.qt.background import Background
 from explorer.qt.workspace import Workspace
+from explorer.views.busy import BusySign
 
 
 class StatusLine(QStatusBar):
@@ -21,17 +22,11 @@ class StatusLine(QStatusBar):
         self._workspace = workspace
         self.setSizeGripEnabled(False)
         self._counts = self._label()
-        self._busy = QProgressBar(self)
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setFixedSize(96, 6)
-        self._busy.setAccessibleName(self.tr("Working"))
-        self._busy.hide()
+        self.busy = BusySign(background, self)
         self._saved = self._label()
         self.addWidget(self._counts)
-        self.addPermanentWidget(self._busy)
+        self.addPermanentWidget(self.busy)
         self.addPermanentWidget(self._saved)
-        background.busy.connect(self._busy.setVisible)
         workspace.saving.connect(self._show_saving)
         workspace.changed.connect(self._hear)
         workspace.clocks_changed.connect(self.refresh)

@@ -46,6 +46,7 @@ class TroubleDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.chosen = Remedy.QUIT
+        self.sentence = str(refusal)
         self.setWindowTitle(self.tr("The database cannot be opened"))
         heading = self._text(self.tr("The database cannot be opened"))
         heading.setProperty("tone", "heading")
@@ -53,7 +54,7 @@ class TroubleDialog(QDialog):
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
         column.addWidget(heading)
-        column.addWidget(self._text(str(refusal)))
+        column.addWidget(self._text(self.sentence))
         column.addWidget(self._text(self.tr("The file was left as it is.")))
         column.addWidget(self._buttons(remedies(refusal, has_backup=has_backup)))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
