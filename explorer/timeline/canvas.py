@@ -213,6 +213,11 @@ class Canvas(pg.GraphicsView):
         return bool(super().viewportEvent(event))
 
     @override
+    def close(self) -> bool:
+        """Close as any widget: pyqtgraph would take the viewport away, and Qt would crash."""
+        return QWidget.close(self)
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focused.emit()

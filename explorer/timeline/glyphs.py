@@ -97,7 +97,7 @@ def paint_unsourced(painter: QPainter, rect: QRectF, palette: Palette) -> None:
 
 
 def fill_softly(
-    painter: QPainter, rect: QRectF, colour: str, peak: float, fades: str, ground: str
+    painter: QPainter, rect: QRectF, colour: str, peak: float, *, fades: str, ground: str
 ) -> None:
     """Fill a rectangle that fades at its "ends", its "left" or its "right".
 
@@ -135,7 +135,7 @@ def _paint_window(painter: QPainter, mark: Mark, shade: Shade, style: Style) -> 
     half = style.sizes.radius - 0.5
     if mark.end - mark.begin > 2:
         rect = QRectF(mark.begin, mark.y - half, mark.end - mark.begin, 2 * half)
-        fill_softly(painter, rect, shade.mark, SOFT, "ends", style.palette.surface)
+        fill_softly(painter, rect, shade.mark, SOFT, fades="ends", ground=style.palette.surface)
     paint_glyph(painter, (mark.x, mark.y), mark.status, shade, style)
 
 
@@ -195,12 +195,12 @@ def _fill_bar(
     first, last = solid
     if first - rect.left() > 0.5:
         before = rect.adjusted(0, 0, first - rect.right(), 0)
-        fill_softly(painter, before, fill, 1, "left", ground)
+        fill_softly(painter, before, fill, 1, fades="left", ground=ground)
     if last > first:
         painter.fillRect(QRectF(first, rect.top(), last - first, rect.height()), QColor(fill))
     if rect.right() - last > 0.5:
         after = rect.adjusted(last - rect.left(), 0, 0, 0)
-        fill_softly(painter, after, fill, 1, "right", ground)
+        fill_softly(painter, after, fill, 1, fades="right", ground=ground)
 
 
 def _outline_bar(
