@@ -54,7 +54,7 @@ class Pictures(QObject):
             self._workspace,
             self._background,
             self._settings,
-            self._window,
+            parent=self._window,
         )
         dialog.exported.connect(self._tell_exported)
         dialog.copied.connect(self._tell_copied)

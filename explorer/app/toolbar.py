@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
+from typing_extensions import override
 
 from explorer.qt.icons import icon
 from explorer.qt.workspace import Workspace
@@ -23,8 +24,7 @@ class Toolbar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.search = SearchField(workspace, self)
-        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * 18)
-        self.search.setMaximumWidth(self.fontMetrics().averageCharWidth() * 72)
+        self._limit_width()
         self.true_on = ClockButton(Clock.TRUE_ON, workspace, self)
         self.known_on = ClockButton(Clock.KNOWN_ON, workspace, self)
 
@@ -43,6 +43,17 @@ class Toolbar(QToolBar):
             self.addWidget(self._push(actions["export image"]))
         if "new" in actions:
             self.addWidget(self._push(actions["new"], primary=True))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._limit_width()
+
+    def _limit_width(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        self.search.setMinimumWidth(letter * 14)
+        self.search.setMaximumWidth(letter * 72)
 
     def parts(self) -> list[QWidget]:
         """Return what the Tab key reaches, in reading order."""

@@ -1,12 +1,15 @@
 """How the columns of a list are presented: header, alignment, width."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontMetrics
 
-from explorer.domain.columns import LISTS, NAME, Column
+from explorer.domain.columns import LISTS, Column
 
 _LETTERS = 1.15
 """Average letters of room for each unit of a column's weight."""
 _SHORTEST = 5
+_ROOM_BESIDE = 4
+"""Letters of room in a header for its margins and the arrow of the sorted column."""
 
 
 def columns_of(kind: str) -> tuple[Column, ...]:
@@ -24,14 +27,8 @@ def alignment(column: Column) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def width(column: Column, letter: int) -> int:
-    """Return the first-start width in pixels, given the width of an average letter.
-
-    A column is never narrower than its header.
-    """
-    letters = max(column.weight * _LETTERS, len(header(column)) + 2, _SHORTEST)
-    return round(letters * letter)
-
-
-def is_name(column: Column) -> bool:
-    return column.name == NAME
+def width(column: Column, metrics: QFontMetrics) -> int:
+    """Return the first-start width in pixels; a column is never narrower than its header."""
+    letters = max(column.weight * _LETTERS, _SHORTEST)
+    head = metrics.horizontalAdvance(header(column)) + _ROOM_BESIDE * metrics.averageCharWidth()
+    return round(max(letters * metrics.averageCharWidth(), head))

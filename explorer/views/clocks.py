@@ -85,6 +85,7 @@ class ClockButton(QWidget):
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.button.setProperty("dropdown", True)
         self.button.setToolTip(self._explanation())
         self.button.setMenu(self._menu())
         self.back = QToolButton(self)
@@ -151,7 +152,7 @@ class ClockButton(QWidget):
     def _show(self) -> None:
         day = self.day
         shown = self.tr("today") if day is None else short_day(day)
-        self.button.setText(f"{self._name()} {shown}")
+        self.button.setText(f"{self._name()} {shown} ▾")
         self.button.setAccessibleName(f"{self._name()} {shown}")
         self.back.setVisible(day is not None)
         restyle(self.button, quiet=False, chip=day is not None)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from typing_extensions import override
 
 from explorer.domain.columns import Column
 from explorer.domain.questions import Filter, ListValues
@@ -47,6 +48,7 @@ class FilterRow(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.changed)
         self._name_parts()
+        self._limit_width()
         self._chips.removed.connect(self._drop)
         self._chips.cleared.connect(self.clear)
         self._row = QHBoxLayout(self)
@@ -85,18 +87,24 @@ class FilterRow(QWidget):
             figure = self.tr("{0} of {1}").format(number(shown), figure)
         self._count.setText(figure)
 
-    def add_switch(self, switch: QWidget) -> None:
-        """Put the switch between a list and its picture at the right end."""
-        self._row.addWidget(switch)
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._limit_width()
+
+    def _limit_width(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        self.field.setMinimumWidth(letter * 12)
+        self.field.setMaximumWidth(letter * 36)
 
     def _name_parts(self) -> None:
         self.field.setPlaceholderText(self.tr("Filter this list"))
         self.field.setAccessibleName(self.tr("Filter this list"))
         self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 22)
-        self.field.setMaximumWidth(self.fontMetrics().averageCharWidth() * 44)
         self.field.textChanged.connect(self._pause.start)
-        self._button.setText(self.tr("Filter by"))
+        self._button.setText(self.tr("Filter by") + " ▾")
+        self._button.setProperty("dropdown", True)
         self._button.setAccessibleName(self.tr("Filter by a column's values"))
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._button)

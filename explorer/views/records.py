@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -105,13 +105,22 @@ class Records(QWidget):
         if self._stale:
             self.refresh()
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and not self.table.has_own_widths:
+            self._share_width()
+
+    def _share_width(self) -> None:
+        metrics = self.fontMetrics()
+        self.table.share_width([width(column, metrics) for column in self.model.columns])
+
     def _lay_out(self) -> None:
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.wording.title)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.horizontalHeader().setSortIndicatorClearable(True)
-        letter = self.fontMetrics().averageCharWidth()
-        self.table.share_width([width(column, letter) for column in self.model.columns])
+        self._share_width()
         for number, column in enumerate(self.model.columns):
             self.table.setColumnHidden(number, not column.shown)
         pages = QWidget(self)

@@ -37,11 +37,11 @@ def test_words_mean_their_last_day(words: str, day: date | None) -> None:
 
 def test_a_clock_says_today_until_it_is_turned(desk: Desk) -> None:
     button = a_button(desk)
-    assert button.button.text() == "True on today"
+    assert button.button.text() == "True on today ▾"
     assert not button.back.isVisible()
     button.turn(date(2020, 1, 31))
     assert desk.workspace.clocks.true_on == date(2020, 1, 31)
-    assert button.button.text() == "True on 31 Jan 2020"
+    assert button.button.text() == "True on 31 Jan 2020 ▾"
     assert button.back.isVisible()
 
 

@@ -13,10 +13,15 @@ from tests.worlds import NOW, a_company
 
 
 @pytest.fixture
-def notice(desk: Desk) -> Notice:
+def window(desk: Desk) -> QWidget:
     window = QWidget()
     desk.qtbot.addWidget(window)
     window.show()
+    return window
+
+
+@pytest.fixture
+def notice(window: QWidget) -> Notice:
     return Notice(window)
 
 

@@ -11,14 +11,19 @@ from tests.desk import Desk
 
 
 @pytest.fixture
-def field(desk: Desk) -> SearchField:
+def window(desk: Desk) -> QWidget:
     window = QWidget()
     desk.qtbot.addWidget(window)
+    window.resize(700, 500)
+    return window
+
+
+@pytest.fixture
+def field(desk: Desk, window: QWidget) -> SearchField:
     column = QVBoxLayout(window)
     field = SearchField(desk.workspace, window)
     column.addWidget(field)
     column.addStretch(1)
-    window.resize(700, 500)
     window.show()
     window.activateWindow()
     field.setFocus()
