@@ -4,20 +4,19 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from explorer.domain.questions import SimilarDevelopments
 from explorer.domain.rows import Hit
-from explorer.models.tooltips import plain_tooltip
 from explorer.qt.theme import restyle
 from explorer.qt.workspace import Workspace
 from explorer.views.editor_form import RecordForm
+from explorer.widgets.elided import ElidedButton
 
 _DELAY = 250
 _SHORTEST = 6
 """Letters of a title before which everything would be alike."""
 _MOST = 3
-_LONGEST = 60
 
 
 class SimilarNotice(QFrame):
@@ -31,7 +30,7 @@ class SimilarNotice(QFrame):
         super().__init__(parent)
         self._workspace = workspace
         self._form = form
-        self._links: list[QPushButton] = []
+        self._links: list[ElidedButton] = []
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self._ask)
         restyle(self, notice="warning")
@@ -45,7 +44,7 @@ class SimilarNotice(QFrame):
         form.changed.connect(self._note)
 
     @property
-    def links(self) -> tuple[QPushButton, ...]:
+    def links(self) -> tuple[ElidedButton, ...]:
         return tuple(self._links)
 
     def _note(self, name: str) -> None:
@@ -74,13 +73,10 @@ class SimilarNotice(QFrame):
         self._links = [self._link(hit) for hit in hits[:_MOST]]
         self.setVisible(bool(self._links))
 
-    def _link(self, hit: Hit) -> QPushButton:
-        name = hit.link.name
-        shown = name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
+    def _link(self, hit: Hit) -> ElidedButton:
         detail = f" · {hit.detail}" if hit.detail else ""
-        button = QPushButton((shown + detail).replace("&", "&&"), self)
-        button.setToolTip(plain_tooltip(name + detail))
-        button.setAccessibleName(self.tr("Open {0}").format(name))
+        button = ElidedButton(hit.link.name + detail, self)
+        button.setAccessibleName(self.tr("Open {0}").format(hit.link.name))
         button.clicked.connect(partial(self.opened.emit, hit.link.id))
         restyle(button, chip=True)
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -36,9 +36,9 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self._workspace = workspace
         self.setWindowTitle(self.tr("History"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.steps = self._make_list()
         self._empty = QLabel(self.tr("Nothing has been changed yet."), self)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         restyle(self._empty, tone="muted")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._buttons.rejected.connect(self.close)
@@ -113,6 +113,8 @@ class HistoryDialog(QDialog):
         item = QTreeWidgetItem([moment(step.at, self._workspace.clocks.today), label])
         item.setData(0, _STEP, step)
         item.setToolTip(1, plain_tooltip(label))
+        height = current_theme().row_height(self.fontMetrics())
+        item.setSizeHint(0, QSize(0, height))
         for detail in step.details:
             child = QTreeWidgetItem(["", detail])
             child.setToolTip(1, plain_tooltip(detail))

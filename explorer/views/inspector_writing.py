@@ -54,8 +54,7 @@ class SheetWriter:
         self._write_head()
         for line in sheet.lines:
             self._write_line(line)
-        for rivals in sheet.rivals:
-            self._write_rivals(rivals)
+        self._write_claims()
         for section in sheet.sections:
             self._write_section(section)
         self._write_sources()
@@ -91,10 +90,18 @@ class SheetWriter:
             self.ink.words(" ")
             self.ink.link(mark, colour=self._palette.contested.mark, size=_SMALL)
 
-    def _write_rivals(self, rivals: Rivals) -> None:
-        if len(rivals.claims) == 1 and not rivals.claims[0].chosen:
+    def _write_claims(self) -> None:
+        """Write what is said by several side by side, then what only one text says."""
+        alone = [rivals for rivals in self._sheet.rivals if len(rivals.claims) == 1]
+        for rivals in self._sheet.rivals:
+            if rivals not in alone:
+                self._write_rivals(rivals)
+        if alone:
+            self.ink.heading(QCoreApplication.translate("Inspector", "Claims"))
+        for rivals in alone:
             self._write_only_claim(rivals)
-            return
+
+    def _write_rivals(self, rivals: Rivals) -> None:
         label = one_line(rivals.label)
         words = QCoreApplication.translate("Inspector", "{0} · contested ◆")
         shown = words.format(label) if rivals.contested else label
@@ -104,9 +111,8 @@ class SheetWriter:
 
     def _write_only_claim(self, rivals: Rivals) -> None:
         claim = rivals.claims[0]
-        said = plain(claim.value, self._language) or claim.statement
         self.ink.labelled(rivals.label, anchor=f"about-{rivals.about}")
-        self.ink.link(Run(said, _to_claim(claim), claim.statement))
+        self.ink.link(Run(claim.statement, _to_claim(claim), plain(claim.value, self._language)))
         if claim.note is not None:
             self.ink.notes([Run(str(claim.note), ShowNote(claim.note))])
 

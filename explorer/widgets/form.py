@@ -3,39 +3,18 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from explorer.domain.entries import Entry
 from explorer.domain.errors import Fault
 from explorer.qt.theme import current_theme, restyle
 from explorer.widgets.controls import Control
+from explorer.widgets.form_row import Row
 
-
-class Row:
-    """A control with its label, its error, and room below for what belongs to it."""
-
-    def __init__(self, label: QLabel, control: Control, parent: QWidget) -> None:
-        self.label = label
-        self.control = control
-        self.error = _plain_label(parent, "fault")
-        self.error.hide()
-        self.side = QWidget(parent)
-        self.below = QVBoxLayout()
-        self.below.setContentsMargins(0, 0, 0, 0)
-        column = QVBoxLayout(self.side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(control)
-        column.addWidget(self.error)
-
-    def say(self, sentence: str) -> None:
-        """Show an error beside the control, or take it away."""
-        self.error.setText(sentence)
-        self.error.setVisible(bool(sentence))
-        self.control.mark_faulty(bool(sentence))
-        target = self.control.focusProxy() or self.control
-        target.setAccessibleDescription(sentence)
+_ROOM_BESIDE = 3
+"""Labels stand beside their fields where the form is this many times as wide as they are."""
 
 
 class Form(QWidget):
@@ -47,6 +26,7 @@ class Form(QWidget):
         """``label_width`` is in pixels at 100 % text."""
         super().__init__(parent)
         self._label_width = current_theme().scaled(label_width)
+        self._is_stacked = False
         self._rows: dict[str, Row] = {}
         self._base: dict[str, Entry] = {}
         self._groups: dict[QWidget, QToolButton] = {}
@@ -55,7 +35,7 @@ class Form(QWidget):
         self._column.setSpacing(8)
         self._page = QWidget(self)
         self._column.addWidget(self._page)
-        self._grid = _new_grid(self._page)
+        self._lines = _new_lines(self._page)
 
     @property
     def rows(self) -> Mapping[str, Row]:
@@ -63,18 +43,10 @@ class Form(QWidget):
 
     def add(self, name: str, label: str, control: Control, help: str = "") -> Row:
         """Add a row below the others, in the group begun last."""
-        text = _plain_label(self._page, "muted")
-        text.setText(label)
-        text.setToolTip(help)
-        text.setFixedWidth(self._label_width)
-        text.setBuddy(control)
+        row = Row(label, self._label_width, control, self._page)
+        row.label.setToolTip(help)
         control.name_as(label, help)
-        row = Row(text, control, self._page)
-        line = self._grid.rowCount()
-        self._grid.addLayout(row.below, line + 1, 0, 1, 2)
-        self._grid.addWidget(text, line, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(row.side, line, 1)
-        text.setContentsMargins(0, 5, 0, 0)
+        self._lines.addWidget(row)
         control.changed.connect(lambda: self._note(name))
         self._rows[name] = row
         self._base[name] = control.entry()
@@ -92,7 +64,7 @@ class Form(QWidget):
         self._page.hide()
         self._column.addWidget(button)
         self._column.addWidget(self._page)
-        self._grid = _new_grid(self._page)
+        self._lines = _new_lines(self._page)
         self._groups[self._page] = button
         button.toggled.connect(self._page.setVisible)
         button.toggled.connect(
@@ -152,26 +124,25 @@ class Form(QWidget):
     def open_group_of(self, name: str) -> None:
         """Open the group that a field is in, if it is in one."""
         for page, button in self._groups.items():
-            if page.isAncestorOf(self._rows[name].side):
+            if page.isAncestorOf(self._rows[name]):
                 button.setChecked(True)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _ROOM_BESIDE * self._label_width
+        if is_narrow != self._is_stacked:
+            self._is_stacked = is_narrow
+            for row in self._rows.values():
+                row.stack(is_narrow)
 
     def _note(self, name: str) -> None:
         self._rows[name].say("")
         self.changed.emit(name)
 
 
-def _new_grid(page: QWidget) -> QGridLayout:
-    grid = QGridLayout(page)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(8)
-    grid.setVerticalSpacing(8)
-    grid.setColumnStretch(1, 1)
-    return grid
-
-
-def _plain_label(parent: QWidget, tone: str) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    restyle(label, tone=tone)
-    return label
+def _new_lines(page: QWidget) -> QVBoxLayout:
+    lines = QVBoxLayout(page)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(8)
+    return lines

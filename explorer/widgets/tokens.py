@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from explorer.domain.parts import Link
@@ -33,6 +33,7 @@ class Token(QToolButton):
         super().__init__(parent)
         self._roles = tuple(roles)
         self.link = link
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         restyle(self, chip=True)
         self.clicked.connect(self._offer)
@@ -81,7 +82,8 @@ class Token(QToolButton):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
         cross = self.fontMetrics().horizontalAdvance(_CROSS) + 8
-        if self.rect().contains(event.pos()) and event.pos().x() > self.width() - cross:
+        place = event.position().toPoint()
+        if self.rect().contains(place) and place.x() > self.width() - cross:
             self.setDown(False)
             self.removed.emit(self)
             return

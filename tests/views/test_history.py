@@ -17,8 +17,6 @@ from tests.worlds import NOW
 @pytest.fixture
 def history(empty_desk: Desk, qtbot: QtBot) -> HistoryDialog:
     dialog = HistoryDialog(empty_desk.workspace)
-    # The dialog deletes itself when it is closed.
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     dialog.show()
     empty_desk.settle()
