@@ -6,6 +6,7 @@ from sqlalchemy.engine import Connection
 
 from explorer.domain.fields import FieldType
 from explorer.domain.records import KINDS, fields_of
+from explorer.storage.figures import figures_of
 from explorer.storage.images import Touched
 from explorer.storage.reading import chunks
 from explorer.storage.schema import OWN, own_fields, table_name
@@ -75,8 +76,12 @@ def _refresh_standing(connection: Connection, ids: Sequence[int]) -> None:
 
 def _index(connection: Connection, query: str, ids: tuple[int, ...]) -> None:
     rows = connection.exec_driver_sql(query, ids).all()
+    figures = figures_of(connection, ids)
     statement = "INSERT OR REPLACE INTO search (rowid, names, body) VALUES (?, ?, ?)"
-    texts = [(id_, indexed(names), indexed(body)) for id_, names, body in rows]
+    texts = [
+        (id_, indexed(names), indexed(f"{body} {figures.get(id_, '')}"))
+        for id_, names, body in rows
+    ]
     if texts:
         connection.exec_driver_sql(statement, texts)
 
@@ -129,7 +134,7 @@ _OF_PARTS = " || ' ' || ".join(
         ),
         _joined_names("value, ' ') FROM tag WHERE record_id = r.id"),
         _joined_names("value, ' ') FROM identifier WHERE record_id = r.id"),
-        _joined_names("quotation || ' ' || place, ' ') FROM citation WHERE record_id = r.id"),
+        _joined_names("quotation, ' ') FROM citation WHERE record_id = r.id"),
     )
 )
 _OF_FACTS = """

@@ -21,7 +21,7 @@ from explorer.domain.records import KINDS, Record
 from explorer.domain.rows import Hit
 from explorer.storage.queries.holding import parameters
 from explorer.storage.reading import links_to, read_record, window_of
-from explorer.storage.search_text import match_expression
+from explorer.storage.search_text import loose_expression, match_expression
 
 _RANKED = 2000
 """Hits that are ranked by how well they match; more are taken as they come."""
@@ -39,6 +39,7 @@ SELECT id, kind FROM (
     WHERE search MATCH :match AND k.known_from <= :known {kinds} LIMIT {ranked})
 ORDER BY CASE kind WHEN 'claim' THEN 1 ELSE 0 END, rank, id LIMIT :limit
 """
+_SEARCH_LOOSE = _SEARCH.replace("CASE kind WHEN 'claim' THEN 1 ELSE 0 END, ", "")
 # A letter or two match too much to be ranked: the oldest records whose name matches are shown.
 _SEARCH_SHORT = """
 SELECT s.id, s.kind FROM search JOIN record s ON s.id = search.rowid
@@ -50,23 +51,34 @@ _SHORT = 3
 
 
 def search_for(connection: Connection, question: SearchFor) -> tuple[Hit, ...]:
-    """Return the best hits, best first; typing errors are forgiven where nothing matches."""
-    ids = _matching(connection, question)
-    if not ids and len(question.text.strip()) >= 3:
-        return _forgiven(connection, question)
-    return _hits(connection, ids, question.text)
+    """Return the best hits, best first.
 
-
-def _matching(connection: Connection, question: SearchFor) -> list[int]:
+    Where nothing holds every word, typing errors are forgiven and one word may be missing.
+    """
     short = len(question.text.strip()) < _SHORT
     match = match_expression(question.text, "names" if short else "")
+    ids = _matching(connection, question, match, _SEARCH_SHORT if short else _SEARCH)
+    if ids or short:
+        return _hits(connection, ids, question.text)
+    return _nearly(connection, question)
+
+
+def _matching(connection: Connection, question: SearchFor, match: str, statement: str) -> list[int]:
     if not match:
         return []
-    query = (_SEARCH_SHORT if short else _SEARCH).format(
-        kinds=_kinds("s.kind", question.kinds), ranked=_RANKED
-    )
+    query = statement.format(kinds=_kinds("s.kind", question.kinds), ranked=_RANKED)
     given = parameters(question.clocks) | {"match": match, "limit": question.limit}
-    return [id_ for id_, _ in connection.execute(text(query), given)]
+    return [id_ for id_, *_ in connection.execute(text(query), given)]
+
+
+def _nearly(connection: Connection, question: SearchFor) -> tuple[Hit, ...]:
+    """Return what holds all words but one of many, and what has nearly the name that was typed."""
+    loose = loose_expression(question.text)
+    near = _hits(connection, _matching(connection, question, loose, _SEARCH_LOOSE), question.text)
+    alike = _forgiven(connection, question)
+    first, second = (near, alike) if loose.count(" OR (") > 1 else (alike, near)
+    seen = {hit.link.id for hit in first}
+    return (*first, *(hit for hit in second if hit.link.id not in seen))[: question.limit]
 
 
 def _kinds(column: str, kinds: Sequence[str]) -> str:
