@@ -13,6 +13,7 @@ from explorer.timeline.scale import Scale, least_per_day
 
 NARROWEST_BIN = 170.0
 """Pixels."""
+_MOST_KNOWN = 1000
 
 
 class Crowd:
@@ -27,13 +28,26 @@ class Crowd:
         self._per_day = least_per_day(step)
         self._level = pyramid.level_for(NARROWEST_BIN / self._per_day)
         self._width = pyramid.cell * 2**self._level
+        self._known: dict[tuple[int, int, int], list[Placed]] = {}
         count = entries.lane_count
         self.boxes = boxes_of([1] * count, [sizes.strip] * count, sizes.row, sizes.pad)
 
     def placed(self, lane: int, scale: Scale) -> list[Placed]:
-        """The best of each bin in view; neighbours out of view count for the room of labels."""
-        start, end = scale.start - 2 * self._width, scale.end + 2 * self._width
-        best = self._pyramid.best(lane, self._level, start, end)
+        """The best of each bin in view; a neighbour on each side counts for the room of labels."""
+        origin = self._pyramid.origin
+        first = int((scale.start - origin) // self._width) - 1
+        last = int((scale.end - origin) // self._width) + 1
+        known = self._known.get((lane, first, last))
+        if known is None:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            known = self._placed_in(lane, origin + first * self._width, last - first + 1)
+            self._known[lane, first, last] = known
+        return known
+
+    def _placed_in(self, lane: int, start: float, bins: int) -> list[Placed]:
+        end = start + (bins - 0.5) * self._width
+        best = self._pyramid.best(lane, self._level, start + self._width / 2, end)
         if not len(best):
             return []
         best = self._apart(best)
@@ -41,13 +55,10 @@ class Crowd:
         right = anchor + self._reach() + badges_of(self._entries, best) * self._sizes.badge
         following = np.append(anchor[1:], np.inf) - self._reach()
         room = np.minimum(following - right - 2 * self._sizes.gap, self._sizes.longest_label)
-        first, last = scale.start * self._per_day - NARROWEST_BIN * 2, scale.end * self._per_day
-        seen = (anchor >= first) & (anchor <= last + self._reach())
+        shortest = self._sizes.shortest_label
         return [
-            Placed(
-                entry, 0, Side.RIGHT if space >= self._sizes.shortest_label else Side.NONE, space
-            )
-            for entry, space in zip(best[seen].tolist(), room[seen].tolist(), strict=True)
+            Placed(entry, 0, Side.RIGHT if space >= shortest else Side.NONE, space)
+            for entry, space in zip(best.tolist(), room.tolist(), strict=True)
         ]
 
     def placed_near(self, lane: int, row: int, day: float, scale: Scale) -> list[Placed]:

@@ -52,7 +52,7 @@ def paint_axis(drawing: Drawing, axis: Axis) -> None:
         for tick in ticks:
             if tick.x is None:
                 continue
-            width = style.small_metrics.horizontalAdvance(tick.label)
+            width = style.small_width(tick.label)
             place = QRectF(tick.x, rect.top() + 2 + row * height, width, height)
             if not place.intersects(taken):
                 colour = getattr(style.palette, ink)

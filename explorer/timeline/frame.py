@@ -25,7 +25,8 @@ class Content:
     entries: Entries
     links: tuple[Tie, ...]
     ids: list[int]
-    """The records of the entries; reading a list is ten times as fast as reading an array."""
+    """The records of the entries, as lists are read ten times as fast as arrays; so lanes."""
+    lane_of: list[int]
     drawn: tuple[Floats, Floats]
     """Where each entry begins and ends in the picture."""
 
@@ -33,7 +34,8 @@ class Content:
     def of(cls, data: TimelineData) -> "Content":
         entries = entries_of(data.events, len(data.lanes))
         links = tuple(links_of(entries, data.arrows))
-        return cls(data, entries, links, entries.ids.tolist(), entries.drawn_extent())
+        ids, lanes = entries.ids.tolist(), entries.lanes.tolist()
+        return cls(data, entries, links, ids, lanes, entries.drawn_extent())
 
     @property
     def lanes(self) -> tuple[Lane, ...]:

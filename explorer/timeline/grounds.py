@@ -42,7 +42,7 @@ def _write_name(drawing: Drawing, band: Band, begin: float, room: float) -> floa
         return begin
     top = drawing.frame.rect.bottom() - style.small_metrics.height() - 2
     drawing.write(text, begin, top, style.palette.faint, style.small)
-    return begin + style.small_metrics.horizontalAdvance(text)
+    return begin + style.small_width(text)
 
 
 def paint_grid(drawing: Drawing, axis: Axis) -> None:

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF
 
 from explorer.domain.records import STATUSES
 from explorer.timeline.drawing import Drawing
-from explorer.timeline.entries import Shape
+from explorer.timeline.entries import Floats, Integers, Shape
 from explorer.timeline.glyphs import Mark
-from explorer.timeline.layout import Box, Placed
+from explorer.timeline.layout import Placed
 from explorer.timeline.measures import badges_of, extents
 from explorer.timeline.packing import Side
 from explorer.timeline.style import Style
@@ -39,41 +39,40 @@ class Drawn(NamedTuple):
         return QRectF(begin, self.mark.y - row / 2, max(end - begin, 1.0), row)
 
 
-def entries_in(drawing: Drawing, box: Box) -> Iterator[Drawn]:
-    """What stands in a lane's rows, row by row from left to right."""
-    placed = drawing.layout.placed(box.lane, drawing.frame.scale)
-    if not placed:
-        return
-    for place, (mark, begin, end, badges) in zip(placed, _marks(drawing, box, placed), strict=True):
+def entries_in(drawing: Drawing) -> list[Drawn]:
+    """What stands in the rows of all lanes in view, lane by lane and row by row.
+
+    The arithmetic is done for all at once: a lane at a time costs more than it draws.
+    """
+    lanes = [(box, drawing.layout.placed(box.lane, drawing.frame.scale)) for box in drawing.boxes]
+    pad = drawing.style.sizes.pad + drawing.style.sizes.row / 2
+    tops = [drawing.lane_top(box) + pad for box, placed in lanes for _ in placed]
+    every = [place for _, placed in lanes for place in placed]
+    if not every:
+        return []
+    drawn = []
+    for place, (mark, begin, end, badges) in zip(every, _marks(drawing, every, tops), strict=True):
         text, x, width = "", 0.0, 0.0
         if place.side is not Side.NONE:
             text, x, width = _label(drawing, place, mark, (begin, end - badges, end))
-        yield Drawn(place.entry, mark, begin, end, badges, place.side, text, x, width)
+        drawn.append(Drawn(place.entry, mark, begin, end, badges, place.side, text, x, width))
+    return drawn
 
 
 def _marks(
-    drawing: Drawing, box: Box, placed: list[Placed]
+    drawing: Drawing, placed: list[Placed], tops: list[float]
 ) -> Iterator[tuple[Mark, float, float, float]]:
     """Each mark with where it begins and ends and the width of its badges."""
-    entries, scale, sizes = (
-        drawing.picture.content.entries,
-        drawing.frame.scale,
-        drawing.style.sizes,
-    )
+    scale, row = drawing.frame.scale, drawing.style.sizes.row
     chosen = np.array([place.entry for place in placed])
+    entries = drawing.picture.content.entries
     shift = scale.left - scale.start * scale.per_day
     columns = (entries.anchor, entries.begin, entries.end, entries.solid_from, entries.solid_to)
-    days = ((column[chosen] * scale.per_day + shift).tolist() for column in columns)
-    badges = badges_of(entries, chosen) * sizes.badge
-    shape = entries.shape[chosen]
-    begin, end = extents(entries, chosen, scale.per_day, sizes)
-    if drawing.layout.crowded:
-        shape = np.full(len(chosen), int(Shape.INSTANT))
-        anchor = entries.anchor[chosen] * scale.per_day
-        begin, end = anchor - sizes.radius - 1, anchor + sizes.radius + 1 + badges
-    top = drawing.lane_top(box) + sizes.pad + sizes.row / 2
-    for place, form, status, moments, *rest in zip(
+    days = [(column[chosen] * scale.per_day + shift).tolist() for column in columns]
+    shape, begin, end, badges = _outlines(drawing, chosen)
+    for place, top, form, status, moments, first, last, width in zip(
         placed,
+        tops,
         shape.tolist(),
         entries.status[chosen].tolist(),
         zip(*days, strict=True),
@@ -82,13 +81,25 @@ def _marks(
         badges.tolist(),
         strict=True,
     ):
-        y = top + place.row * sizes.row
-        x, first, last, solid_from, solid_to = moments
+        y = top + place.row * row
+        x, starts, ends, firm_from, firm_to = moments
         mark = Mark(
-            *(form, STATUSES[status], x, first, last, solid_from, solid_to),
+            *(form, STATUSES[status], x, starts, ends, firm_from, firm_to),
             *(y, scale.left, scale.right),
         )
-        yield mark, rest[0], rest[1], rest[2]
+        yield mark, first, last, width
+
+
+def _outlines(drawing: Drawing, chosen: Integers) -> tuple[Integers, Floats, Floats, Floats]:
+    """Shape, begin and end in pixels from day 0, and the width of the badges."""
+    entries, sizes = drawing.picture.content.entries, drawing.style.sizes
+    per_day = drawing.frame.scale.per_day
+    badges = np.multiply(badges_of(entries, chosen), sizes.badge, dtype=np.float64)
+    if not drawing.layout.crowded:
+        return entries.shape[chosen], *extents(entries, chosen, per_day, sizes), badges
+    anchor, reach = entries.anchor[chosen] * per_day, sizes.radius + 1
+    shape = np.full(len(chosen), int(Shape.INSTANT))
+    return shape, anchor - reach, anchor + reach + badges, badges
 
 
 def _label(

@@ -12,7 +12,7 @@ from explorer.timeline.ghost import paint_ghost
 from explorer.timeline.grounds import paint_bands, paint_grid, paint_separators
 from explorer.timeline.ink import paint_entry
 from explorer.timeline.lanes import entries_in
-from explorer.timeline.strips import paint_left_out, paint_strip
+from explorer.timeline.strips import paint_left_out, paint_strips
 from explorer.timeline.style import Style
 from explorer.timeline.today import paint_today
 
@@ -20,7 +20,7 @@ from explorer.timeline.today import paint_today
 def paint(painter: QPainter, rect: QRectF, picture: TimelinePicture, style: Style) -> None:
     """Paint the timeline: header column, axis, lanes, arrows, bands, the line of today."""
     drawing = Drawing.begin(painter, rect, picture, style)
-    measure = style.small_metrics.horizontalAdvance
+    measure = style.small_width
     axis = axis_for(drawing.frame.scale, measure, style.words, picture.fiscal_month)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -36,21 +36,19 @@ def paint(painter: QPainter, rect: QRectF, picture: TimelinePicture, style: Styl
 
 
 def _paint_lanes(drawing: Drawing) -> None:
-    layout, painter = drawing.layout, drawing.painter
-    lanes = [(box, list(entries_in(drawing, box))) for box in drawing.boxes]
-    every = [one for _, drawn in lanes for one in drawn]
+    layout, painter, content = drawing.layout, drawing.painter, drawing.picture.content
+    drawn = entries_in(drawing)
+    shades = {box.lane: drawing.style.shade(content.lanes[box.lane]) for box in drawing.boxes}
     painter.save()
     painter.setClipRect(drawing.frame.body)
     paint_separators(drawing)
-    if not layout.crowded:
-        paint_arrows(drawing, every)
-    paint_today(drawing, every)
-    for box, drawn in lanes:
-        shade = drawing.style.shade(drawing.picture.content.lanes[box.lane])
-        if layout.crowded:
-            paint_strip(drawing, box, shade)
-        elif box.strip:
-            paint_left_out(drawing, box, shade)
-        for one in drawn:
-            paint_entry(drawing, one, shade)
+    if layout.crowded:
+        paint_strips(drawing)
+    else:
+        paint_arrows(drawing, drawn)
+        for box in drawing.boxes:
+            paint_left_out(drawing, box, shades[box.lane])
+    paint_today(drawing, drawn)
+    for one in drawn:
+        paint_entry(drawing, one, shades[content.lane_of[one.entry]])
     painter.restore()

@@ -88,8 +88,7 @@ class PrintedTimeline:
         drawing = Drawing.begin(QPainter(), rect, self._picture(style), style)
         shown = {
             drawing.picture.record_of(one.entry)
-            for box in drawing.boxes
-            for one in entries_in(drawing, box)
+            for one in entries_in(drawing)
             if one.text and not one.text.endswith("…")
         }
         left_out = (self.titles.get(record) for record in self.record_ids if record not in shown)

@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage
 
 from explorer.qt.colours import Shade, mix
 from explorer.timeline.drawing import Drawing
@@ -17,13 +17,21 @@ _DOUBLINGS: Final = 10
 """After so many doublings of the number of entries the colour is at its deepest."""
 
 
-def paint_strip(drawing: Drawing, box: Box, shade: Shade) -> None:
-    """Draw a lane's entries: the deeper the colour, the more of them."""
-    scale, rect = drawing.frame.scale, drawing.strip(box)
-    columns = int(rect.width())
-    edges: Floats = scale.start + np.arange(columns + 1) / scale.per_day
-    counts = drawing.picture.arranger.density.touching(box.lane, edges)
-    paint_counts(drawing.painter, rect, counts, shade.mark, drawing.style.palette.surface)
+def paint_strips(drawing: Drawing) -> None:
+    """Draw the entries of all lanes in view: the deeper the colour, the more of them."""
+    scale, boxes = drawing.frame.scale, drawing.boxes
+    if not boxes:
+        return
+    lanes = [box.lane for box in boxes]
+    edges: Floats = scale.start + np.arange(int(scale.width) + 1) / scale.per_day
+    counts = drawing.picture.arranger.density.touching_each(lanes, edges)
+    shades = [drawing.style.shade(drawing.picture.content.lanes[lane]) for lane in lanes]
+    ground = drawing.style.palette.surface
+    tables = np.stack([_tones(shade.mark, ground) for shade in shades])
+    pixels = np.take_along_axis(tables, _depth(counts), axis=1)
+    image = _image(pixels)
+    for row, box in enumerate(boxes):
+        drawing.painter.drawImage(drawing.strip(box), image, QRectF(0, row, image.width(), 1))
 
 
 def paint_left_out(drawing: Drawing, box: Box, shade: Shade) -> None:
@@ -36,7 +44,8 @@ def paint_left_out(drawing: Drawing, box: Box, shade: Shade) -> None:
     begin = (begin[left_out] - scale.start) * scale.per_day
     end = (end[left_out] - scale.start) * scale.per_day
     counts = touched(begin, end, int(rect.width()))
-    paint_counts(drawing.painter, rect, counts, shade.mark, drawing.style.palette.surface)
+    tones = _tones(shade.mark, drawing.style.palette.surface)[_depth(counts)]
+    drawing.painter.drawImage(rect, _image(tones[np.newaxis, :]))
 
 
 def touched(begin: Floats, end: Floats, columns: int) -> Integers:
@@ -50,15 +59,17 @@ def touched(begin: Floats, end: Floats, columns: int) -> Integers:
     return counts
 
 
-def paint_counts(
-    painter: QPainter, rect: QRectF, counts: Integers, colour: str, ground: str
-) -> None:
-    """Draw counts as tones of a colour, one a column, over the whole height."""
+def _depth(counts: Integers) -> Integers:
+    """The tone of each count: none for nothing, then by doublings."""
     depth = (np.log2(counts + 1.0) * (_TONES / _DOUBLINGS)).astype(np.int64)
-    depth = np.where(counts > 0, np.clip(depth, 1, _TONES - 1), 0)
-    pixels = np.ascontiguousarray(_tones(colour, ground)[depth])
+    return np.where(counts > 0, np.clip(depth, 1, _TONES - 1), 0)
+
+
+def _image(pixels: NDArray[np.uint32]) -> QImage:
+    """An image that keeps its own copy of the pixels."""
+    height, width = pixels.shape
     form = QImage.Format.Format_ARGB32_Premultiplied
-    painter.drawImage(rect, QImage(pixels.data, len(pixels), 1, 4 * len(pixels), form))
+    return QImage(np.ascontiguousarray(pixels).data, width, height, 4 * width, form).copy()
 
 
 def _tones(colour: str, ground: str) -> NDArray[np.uint32]:

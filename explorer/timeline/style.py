@@ -33,6 +33,7 @@ class Style:
         self.bold_metrics = QFontMetricsF(self.bold)
         self.sizes = Measures(self.metrics.height())
         self.words = calendar_words(QLocale())
+        self._small_widths: dict[str, float] = {}
         self._widths: dict[str, float] = {}
         self._fitted: dict[tuple[str, int], tuple[str, float]] = {}
 
@@ -48,6 +49,13 @@ class Style:
             if len(self._widths) > _MOST_FITTED:
                 self._widths.clear()
             known = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return known
+
+    def small_width(self, text: str) -> float:
+        """The width of a word in the small font, measured once."""
+        known = self._small_widths.get(text)
+        if known is None:
+            known = self._small_widths[text] = self.small_metrics.horizontalAdvance(text)
         return known
 
     def fitted(self, text: str, room: float) -> tuple[str, float]:

@@ -25,7 +25,7 @@ def today_rect(drawing: Drawing) -> QRectF:
     if not frame.scale.left <= x <= frame.scale.right:
         return QRectF()
     line = style.small_metrics.height()
-    width = style.small_metrics.horizontalAdvance(drawing.picture.today_label) + 6
+    width = style.small_width(drawing.picture.today_label) + 6
     if x + 2 + width > frame.scale.right:
         x -= width + 4
     return QRectF(x + 2, frame.rect.top() + 2 + line, width, line)

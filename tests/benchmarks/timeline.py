@@ -102,7 +102,7 @@ def measure(count: int = 10_000) -> list[Measurement]:
 def stress(repaints: int = REPAINTS) -> int:
     """Repaint the canvas itself over and over; return how often it did."""
     _application()
-    canvas = _canvas(Content.of(made_data(2000)))
+    canvas = _canvas(Content.of(made_data(300)))
     start, end = _WHOLE
     days = (end - start) / 4
     for turn in range(repaints):

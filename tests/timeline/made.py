@@ -120,7 +120,7 @@ class Made:
         image, style = QImage(1, 1, QImage.Format.Format_RGB32), self.style
         painter = QPainter(image)
         drawing = Drawing.begin(painter, self.rect, self.picture(style), style)
-        drawn = [one for box in drawing.boxes for one in entries_in(drawing, box)]
+        drawn = entries_in(drawing)
         painter.end()
         return drawing, drawn
 
