@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from explorer.domain.records import Record
+from explorer.domain.record import Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from explorer.domain.clocks import Clocks
 from explorer.domain.dates import Window
-from explorer.domain.records import Record
+from explorer.domain.record import Record
 from explorer.domain.rows import (
     Counts,
     Hit,

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from explorer.domain.dates import Window
 from explorer.domain.parts import Amount, Link
-from explorer.domain.records import Record
+from explorer.domain.record import Record
 
 Single = str | int | float | bool | Window | Link | Amount
 Value = Single | tuple[Single, ...] | None
