@@ -16,7 +16,7 @@ from explorer.domain.records import (
     fields_of,
     kind_of,
 )
-from explorer.domain.rules_of_values import check_value
+from explorer.domain.rules_of_values import check_value, not_chosen
 from explorer.domain.rules_of_words import (
     check_line,
     check_text,
@@ -88,7 +88,9 @@ def _in_names(record: Record) -> Faults:
 def _in_citations(record: Record) -> Faults:
     fields = {described.name for described in fields_of(kind_of(record))}
     for citation in record.citations:
-        if citation.source.kind != "source":
+        if not citation.source.key:
+            yield Fault("citations", not_chosen(citation.source.name))
+        elif citation.source.kind != "source":
             yield Fault("citations", f"“{citation.source.name}” is not a source.")
         if _is_same(record, citation.source):
             yield Fault("citations", "A source cannot cite itself.")

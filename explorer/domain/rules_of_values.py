@@ -17,6 +17,11 @@ def check_value(described: Field, value: Any) -> Sentences:
     return _CHECKS[described.type](described, value)
 
 
+def not_chosen(name: str) -> str:
+    """Return what is said of a name that was typed and leads to no record."""
+    return f"“{name[:60]}” is no record yet: choose a suggestion or make it new."
+
+
 def _line(described: Field, value: str) -> Sentences:
     return check_line(described.label, value)
 
@@ -54,7 +59,9 @@ def _date(described: Field, value: Window) -> Sentences:
 
 
 def _link(described: Field, value: Link) -> Sentences:
-    if described.kinds and value.kind not in described.kinds:
+    if not value.key:
+        yield not_chosen(value.name)
+    elif described.kinds and value.kind not in described.kinds:
         yield (
             f"“{described.label}” must be a {' or a '.join(described.kinds)}; "
             f"“{value.name}” is a {value.kind}."

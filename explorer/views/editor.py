@@ -216,7 +216,7 @@ class Editor(QWidget):
             self._keeper.note()
 
     def _hint_at_sources(self) -> None:
-        is_bare = kind_of(self.form.base) != "source" and not self.form.linked("source")
+        is_bare = kind_of(self.form.base) != "source" and not self.form.sources
         bare = self.tr("Without a source it will be marked unsourced.")
         self.footer.hint_at(bare if is_bare else "")
 

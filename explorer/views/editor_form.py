@@ -70,6 +70,11 @@ class RecordForm(QWidget):
         field = self._first_date()
         return field.window_read if field else None
 
+    @property
+    def sources(self) -> tuple[Link, ...]:
+        """What is cited, saved or new."""
+        return links_in(self.form.rows[CITATIONS].control.entry())
+
     def linked(self, kind: str) -> tuple[Link, ...]:
         """Return the records of a kind that the form links to, saved or new."""
         links = (link for row in self.form.rows.values() for link in links_in(row.control.entry()))
@@ -156,8 +161,8 @@ class RecordForm(QWidget):
     def _settle(self) -> None:
         """Bring the new records and the dates in line with what the form links to."""
         self.made.settle(self.form)
-        sources = links_in(self.form.rows[CITATIONS].control.entry())
-        self._dates.follow(sources, self.linked("company"), self.made.published(sources))
+        made_source = self.made.published(self.sources)
+        self._dates.follow(self.sources, self.linked("company"), made_source)
 
     def _open_groups(self) -> None:
         """Open the groups that hold something."""

@@ -195,6 +195,14 @@ def test_a_link_points_to_the_right_kind() -> None:
     assert "“Nissan” is a company" in fault.sentence
 
 
+def test_a_name_that_leads_to_no_record_is_told_as_such() -> None:
+    typed = Link("", "", "Zzyzx")
+    [link, citation] = faults_of(a_development(vehicles=(typed,), citations=(Citation(typed),)))
+    assert (link.field, citation.field) == ("vehicles", "citations")
+    assert link.sentence == citation.sentence
+    assert "“Zzyzx” is no record yet" in link.sentence
+
+
 def test_one_company_may_have_two_roles_but_not_one_twice() -> None:
     buyer, seller = replace(NISSAN, role="buyer"), replace(NISSAN, role="seller")
     assert faults_of(a_development(companies=(buyer, seller))) == ()
