@@ -156,6 +156,15 @@ TOOLS: tuple[Entry, ...] = (
         ("Ctrl+K",),
     ),
     SEPARATOR,
+    Action(
+        "back up",
+        "&Back up now",
+        "backup",
+        "Make a verified copy of the database.",
+        ("Ctrl+B",),
+    ),
+    Action("restore", "&Restore a backup…", "restore", "Go back to an earlier copy."),
+    SEPARATOR,
     Action("history", "&History…", "history", "Every change, and the way back.", ("Ctrl+H",)),
     Action("folder", "Show database &folder", "external", "Open the folder of the database."),
 )

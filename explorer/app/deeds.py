@@ -97,6 +97,8 @@ def _tools_and_help(program: "Program") -> dict[str, Do]:
     dialogs = program.dialogs
     return {
         "palette": lambda: dialogs.open_palette(program.menus.actions),
+        "back up": program.safekeeping.back_up,
+        "restore": partial(_choose_backup, program),
         "history": dialogs.show_history,
         "folder": program.show_folder,
         "help": dialogs.show_help,
@@ -120,3 +122,13 @@ def _choose_database(program: "Program") -> None:
     path = choose_database(program.window, program.places.database.parent)
     if path is not None:
         program.go_on_with(path)
+
+
+def _choose_backup(program: "Program") -> None:
+    from explorer.services.backups import Backups
+    from explorer.views.backups import RestoreDialog
+
+    dialog = RestoreDialog(Backups(program.places).all(), program.window)
+    dialog.chosen.connect(program.restore)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

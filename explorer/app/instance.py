@@ -38,15 +38,20 @@ def may_be_running(database: Path) -> bool:
     return Path(tempfile.gettempdir(), socket_name(database)).exists()
 
 
-def ask_running(database: Path, request: dict[str, Any]) -> dict[str, Any] | None:
-    """Ask the program that has the database; None if there is none that answers."""
+def ask_running(
+    database: Path, request: dict[str, Any], patience: int = _PATIENCE
+) -> dict[str, Any] | None:
+    """Ask the program that has the database; None if there is none that answers.
+
+    ``patience`` is how many milliseconds its work may take.
+    """
     socket = QLocalSocket()
     socket.connectToServer(socket_name(database))
     if not socket.waitForConnected(_PATIENCE):
         return None
     socket.write(json.dumps(request).encode() + b"\n")
     while not socket.canReadLine():
-        if not socket.waitForReadyRead(_PATIENCE):
+        if not socket.waitForReadyRead(patience):
             return None
     reply = json.loads(bytes(socket.readLine().data()))
     socket.disconnectFromServer()

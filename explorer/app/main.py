@@ -44,7 +44,7 @@ def _run_windows(where: Places, app: "QApplication", crashes: "CrashReports") ->
     from explorer.app.instance import ask_running, may_be_running
     from explorer.app.program import Program
 
-    code = 0
+    code, greeting = 0, ""
     going_on: Places | None = where
     while going_on is not None:
         if may_be_running(going_on.database) and ask_running(going_on.database, {"ask": "raise"}):
@@ -52,9 +52,11 @@ def _run_windows(where: Places, app: "QApplication", crashes: "CrashReports") ->
         program = Program(going_on, app)
         crashes.written.connect(program.dialogs.show_report)
         program.show()
+        if greeting:
+            program.window.notice.say(greeting)
         code = app.exec()
         program.close()
-        going_on = program.next_places
+        greeting, going_on = program.hand_over(), program.next_places
     return code
 
 

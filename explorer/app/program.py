@@ -1,5 +1,6 @@
 """The running program: its parts put together, opened, and closed in order."""
 
+import contextlib
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ from explorer.app.menus import Menus
 from explorer.app.opening import LateLibrary
 from explorer.app.panes import Panes
 from explorer.app.pictures import Pictures
+from explorer.app.safekeeping import Safekeeping, restore_from
 from explorer.app.session import Session
 from explorer.app.start import Start
 from explorer.app.states import ActionStates
@@ -51,6 +53,7 @@ class Program(QObject):
         super().__init__()
         self.places = places
         self.next_places: Places | None = None
+        self._backup: Path | None = None
         self.settings = Settings(places.settings, self)
         self.language = use_language(self.settings.text("language"))
         self.looks = Looks(app, self.settings, self)
@@ -73,6 +76,14 @@ class Program(QObject):
             settings=self.settings,
         )
         self.data_files = DataFiles(self.window, self.workspace, self.background, self.database)
+        self.safekeeping = Safekeeping(
+            places,
+            self.window,
+            self.workspace,
+            self.background,
+            database=self.database,
+            settings=self.settings,
+        )
         self.menus = Menus(self.window, deeds_of(self))
         fill_kinds(self.menus.submenus["new record"], self.panes.add)
         fill_columns(self.menus.submenus["columns"], self.window)
@@ -90,6 +101,8 @@ class Program(QObject):
             self.window,
             opened=self._begin,
             go_on_with=self.go_on_with,
+            newest_backup=self.safekeeping.newest,
+            restore=self.restore,
         )
         self.is_open = False
         self._connect()
@@ -105,8 +118,10 @@ class Program(QObject):
         """Finish what is to be saved and close the database."""
         self.callers.close()
         self.database.release()
-        self.background.submit(self.database.close, _nothing)
+        self.background.submit(self._close_database, _nothing)
         errors = self.background.close()
+        with contextlib.suppress(Refusal):
+            self.settings.save()
         self.window.deleteLater()
         for error in errors:
             raise error
@@ -123,6 +138,23 @@ class Program(QObject):
             self.next_places = Places(self.places.data, path.absolute())
         if not self.window.close():
             self.next_places = None
+
+    def restore(self, backup: Path) -> None:
+        """Close this database, and go on with a backup in its place."""
+        self._backup = backup
+        self.go_on_with(self.places.database)
+
+    def hand_over(self) -> str:
+        """Do what was left for after the closing; return the sentence for the next window."""
+        if self._backup is None or self.next_places is None:
+            return ""
+        try:
+            kept = restore_from(self._backup, self.places)
+        except Refusal as refusal:
+            return str(refusal)
+        restored = self.tr("Restored “{0}”.").format(self._backup.name)
+        beside = self.tr("The former database is kept as “{0}”.")
+        return restored if kept is None else f"{restored} {beside.format(kept.name)}"
 
     def show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.places.database.parent)))
@@ -148,6 +180,11 @@ class Program(QObject):
     def _selected(self) -> tuple[int, ...]:
         return self.window.list_in_front.selected_ids
 
+    def _close_database(self) -> None:
+        if self.is_open:
+            self.safekeeping.finish()
+        self.database.close()
+
     def _begin(self) -> None:
         """Go on once the database is open."""
         self.is_open = True
@@ -155,6 +192,7 @@ class Program(QObject):
         self.refresh()
         self.window.status.say_saved()
         self.states.begin()
+        self.safekeeping.begin()
         # The lists are filled and painted first.
         QTimer.singleShot(_A_MOMENT, self, partial(self.panes.arrive, self.places, self.language))
 

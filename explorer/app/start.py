@@ -1,6 +1,7 @@
 """The opening of the database behind the window, and what to do where it fails."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -17,7 +18,8 @@ from explorer.views.trouble import Remedy, TroubleDialog
 class Start(QObject):
     """Opens the database as often as it takes; ``opened`` is called once it is open.
 
-    ``go_on_with`` is called with another file to open, or with None to quit.
+    ``go_on_with`` is called with another file to open, or with None to quit, ``restore`` with
+    the backup to put in the place of the database.
     """
 
     def __init__(
@@ -29,6 +31,8 @@ class Start(QObject):
         *,
         opened: Callable[[], None],
         go_on_with: Callable[[Path | None], None],
+        newest_backup: Callable[[], Path | None],
+        restore: Callable[[Path], None],
     ) -> None:
         super().__init__(window)
         self._places = places
@@ -37,6 +41,9 @@ class Start(QObject):
         self._window = window
         self._opened = opened
         self._go_on_with = go_on_with
+        self._newest_backup = newest_backup
+        self._restore = restore
+        self._backup: Path | None = None
         self.dialog: TroubleDialog | None = None
 
     def open(self, *, accept_changed: bool = False) -> None:
@@ -49,7 +56,13 @@ class Start(QObject):
     def _explain(self, error: BaseException) -> None:
         if not isinstance(error, Refusal):
             raise error
-        self.dialog = TroubleDialog(error, has_backup=False, parent=self._window)
+        offer = partial(self._offer, error)
+        self._background.submit(self._newest_backup, offer, lane="work", owner=self)
+
+    def _offer(self, refusal: Refusal, backup: Path | None) -> None:
+        self._backup = backup
+        has_backup = backup is not None
+        self.dialog = TroubleDialog(refusal, has_backup=has_backup, parent=self._window)
         self.dialog.finished.connect(self._act)
         self.dialog.open()
 
@@ -63,6 +76,8 @@ class Start(QObject):
                 self.open()
             case Remedy.OPEN_AS_IT_IS:
                 self.open(accept_changed=True)
+            case Remedy.RESTORE if self._backup is not None:
+                self._restore(self._backup)
             case Remedy.OPEN_ANOTHER:
                 self._choose_another()
             case Remedy.SHOW_FOLDER:

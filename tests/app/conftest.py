@@ -1,7 +1,7 @@
 """Whole programs for the tests of this folder."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from explorer.app.program import Program
 from explorer.paths import Places, places
-
-Run = Callable[..., Program]
 
 
 @pytest.fixture
@@ -24,30 +22,41 @@ def home(bundled: Path, tmp_path: Path) -> Places:
     return where
 
 
-@pytest.fixture
-def run(qtbot: QtBot, home: Places, qapp: QApplication) -> Iterator[Run]:
-    """Start programs one after the other; each is closed before the next, and at the end."""
-    running: list[Program] = []
+class Run:
+    """Starts programs one after the other; each is closed before the next, and at the end."""
 
-    def stop() -> None:
-        while running:
-            program = running.pop()
-            program.window.close()
-            program.close()
-            program.deleteLater()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    def __init__(self, qtbot: QtBot, app: QApplication, home: Places) -> None:
+        self._qtbot = qtbot
+        self._app = app
+        self._home = home
+        self._running: Program | None = None
 
-    def run(where: Places = home, *, wait: bool = True) -> Program:
-        stop()
-        program = Program(where, qapp)
-        running.append(program)
+    def __call__(self, where: Places | None = None, *, wait: bool = True) -> Program:
+        self.stop()
+        program = self._running = Program(where or self._home, self._app)
         program.show()
         if wait:
-            settle(qtbot, program)
+            settle(self._qtbot, program)
         return program
 
+    def stop(self) -> str:
+        """Close what runs as the entry does; return what is handed over to the next window."""
+        program, self._running = self._running, None
+        if program is None:
+            return ""
+        program.window.close()
+        program.close()
+        handed_over = program.hand_over()
+        program.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return handed_over
+
+
+@pytest.fixture
+def run(qtbot: QtBot, home: Places, qapp: QApplication) -> Iterator[Run]:
+    run = Run(qtbot, qapp, home)
     yield run
-    stop()
+    run.stop()
 
 
 def settle(qtbot: QtBot, program: Program) -> None:

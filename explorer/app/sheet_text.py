@@ -1,0 +1,112 @@
+"""A sheet as text for a terminal: fields, rival claims, sections, numbered sources."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from explorer.domain.drafting import label_of
+from explorer.domain.rows import Line, RivalClaim, Rivals, Section, Sheet, SourceNote
+from explorer.models.formats import plain
+
+_LABEL = 20
+_INDENT = "  "
+
+
+def sheet_lines(sheet: Sheet, width: int | None) -> Iterator[str]:
+    """Yield the lines of a sheet, broken at a width in columns; None: not broken at all."""
+    yield from _broken("", label_of(sheet.record), width)
+    yield f"{sheet.subtitle}  [{sheet.record.key}]"
+    if sheet.unsourced:
+        yield "No source supports this record."
+    yield ""
+    for line in sheet.lines:
+        mark = "  ≠ sources differ" if line.contested else ""
+        text = f"{plain(line.value)}{_notes(line.notes)}{mark}"
+        yield from _broken(f"{line.label:<{_LABEL}}", text, width)
+    for rivals in sheet.rivals:
+        yield from _rivals(rivals, width)
+    for section in sheet.sections:
+        yield from _section(section, width)
+    yield from _sources(sheet.sources, width)
+
+
+def _rivals(rivals: Rivals, width: int | None) -> Iterator[str]:
+    yield ""
+    yield f"{rivals.label}: what is claimed{', and differs' if rivals.contested else ''}"
+    for claim in rivals.claims:
+        yield from _broken(_INDENT, _claim(claim), width)
+
+
+def _claim(claim: RivalClaim) -> str:
+    said = [plain(claim.value)]
+    if claim.status and claim.status != said[0]:
+        said.append(claim.status)
+    parts = [", ".join(part for part in said if part)]
+    parts.append(f"“{claim.statement}”")
+    if claim.stated is not None:
+        parts.append(f"said {plain(claim.stated)}")
+    if claim.speaker is not None:
+        parts.append(f"by {claim.speaker.name}")
+    if claim.chosen:
+        parts.append(f"chosen{': ' + claim.reason if claim.reason else ''}")
+    notes = _notes((claim.note,)) if claim.note is not None else ""
+    return " · ".join(part for part in parts if part) + notes
+
+
+def _section(section: Section, width: int | None) -> Iterator[str]:
+    yield ""
+    yield section.title
+    for line in section.lines:
+        yield from _broken(f"{_INDENT}{_when(line):<{_LABEL - 2}}", _told(line), width)
+
+
+def _when(line: Line) -> str:
+    return line.label or plain(line.date)
+
+
+def _told(line: Line) -> str:
+    told = plain(line.value)
+    status = f" ({line.status})" if line.status not in ("", "done") else ""
+    key = f"  [{line.record.key}]" if line.record is not None else ""
+    return f"{told}{status}{_notes(line.notes)}{key}"
+
+
+def _sources(notes: Sequence[SourceNote], width: int | None) -> Iterator[str]:
+    if not notes:
+        return
+    yield ""
+    yield "Sources"
+    for note in notes:
+        yield from _broken(f"{_INDENT}[{note.number}] ", _source(note), width)
+
+
+def _source(note: SourceNote) -> str:
+    published = plain(note.published)
+    if note.published_basis == "estimated":
+        published += " (estimated)"
+    words = (note.author, note.publisher, published, note.kind, note.place, note.address)
+    return ", ".join((note.link.name, *(word for word in words if word)))
+
+
+def _notes(numbers: Sequence[int]) -> str:
+    return " " + "".join(f"[{number}]" for number in numbers) if numbers else ""
+
+
+def _broken(head: str, text: str, width: int | None) -> Iterator[str]:
+    """Yield a text behind its head, the lines after the first one indented alike."""
+    head = head if not head.strip() or head.endswith(" ") else f"{head} "
+    indent = " " * len(head)
+    for number, paragraph in enumerate(text.split("\n")):
+        first = indent if number else head
+        if width is None or len(first) + len(paragraph) <= width:
+            yield (first + paragraph).rstrip()
+        else:
+            room = max(width, len(indent) + 30)
+            yield from textwrap.wrap(
+                paragraph,
+                room,
+                initial_indent=first,
+                subsequent_indent=indent,
+                break_on_hyphens=False,
+                break_long_words=False,
+                drop_whitespace=True,
+            )
