@@ -59,7 +59,9 @@ class Editor(QWidget):
         self._is_new = base.id is None
         self._is_saving = False
         self._then: Callable[[], object] | None = None
-        self.form = RecordForm(workspace, base, draft, self)
+        # Widgets that change their parents are styled anew: each begins where it ends up.
+        self._scroll = QScrollArea(self)
+        self.form = RecordForm(workspace, base, draft, self._scroll.viewport())
         self._untouched = None if resumed else self._typed()
         self._keeper = DraftKeeper(drafts, background, self.form.draft, self)
         self.similar = SimilarNotice(workspace, self.form, self)
@@ -183,12 +185,11 @@ class Editor(QWidget):
         heading.setContentsMargins(16, 12, 16, 4)
         restyle(heading, tone="title")
         self.form.setContentsMargins(16, 8, 16, 16)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(self.form)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.form)
         notices = QVBoxLayout()
         notices.setContentsMargins(16, 4, 16, 4)
         notices.addWidget(self.similar)
@@ -197,7 +198,7 @@ class Editor(QWidget):
         column.setSpacing(0)
         column.addWidget(heading)
         column.addLayout(notices)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._scroll, 1)
         column.addWidget(self.footer)
 
     def _connect(self) -> None:

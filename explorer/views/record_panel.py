@@ -117,7 +117,13 @@ class RecordPanel(QWidget):
         self, base: Record, draft: Draft | None = None, *, field: str = "", resumed: bool = False
     ) -> None:
         editor = Editor(
-            self._workspace, self._background, self._drafts, base, draft, resumed=resumed
+            self._workspace,
+            self._background,
+            self._drafts,
+            base,
+            draft,
+            resumed=resumed,
+            parent=self._stack,
         )
         editor.saved.connect(self._saved)
         editor.cancelled.connect(self._close)

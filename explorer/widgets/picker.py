@@ -1,6 +1,7 @@
 """A field that picks records by any of their names, or makes a new one in place."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -55,8 +56,13 @@ class Picker(Control):
         self.edit.installEventFilter(self)
         self.edit.textEdited.connect(self._typed)
         self.take(self.edit)
-        self.suggestions = SuggestionList(self.edit)
-        self.suggestions.chosen.connect(self._choose)
+
+    @cached_property
+    def suggestions(self) -> SuggestionList:
+        """The list below the line, made when it is first needed: a form has many pickers."""
+        suggestions = SuggestionList(self.edit)
+        suggestions.chosen.connect(self._choose)
+        return suggestions
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -53,6 +53,8 @@ class SuggestionList(QListView):
     def __init__(self, field: QWidget) -> None:
         super().__init__(field)
         self._field = field
+        # The list is the window's child while it floats, and would outlive its field there.
+        field.destroyed.connect(self.deleteLater)
         self._lines = _Lines(self)
         self.setModel(self._lines)
         self.setItemDelegate(_LineDelegate(self))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from explorer.domain.records import Region
 from explorer.services.drafts import Drafts
 from explorer.views.record_panel import RecordPanel
 from explorer.widgets.controls import LineControl
+from explorer.widgets.picker import Picker
 from tests.desk import Desk
 from tests.views.forms import (
     control,
@@ -266,6 +267,22 @@ def test_asking_to_edit_the_open_record_returns_to_its_form(panel: RecordPanel, 
     panel.edit(made, field="name")
     assert panel.editor is editor
     assert control(editor, "name", LineControl).edit.hasFocus()
+
+
+def test_closed_forms_leave_nothing_behind(panel: RecordPanel, desk: Desk) -> None:
+    counts = []
+    for _ in range(3):
+        editor = open_form(panel, desk)
+        editor.focus_on("companies")
+        type_words("niss")
+        desk.settle()
+        press(Qt.Key.Key_Escape)
+        control(editor, "companies", Picker).edit.clear()
+        press(Qt.Key.Key_Escape)
+        desk.settle()
+        assert panel.editor is None
+        counts.append(len(panel.findChildren(QObject)))
+    assert counts[0] == counts[1] == counts[2]
 
 
 def test_a_new_form_may_be_given_what_is_known(panel: RecordPanel, desk: Desk) -> None:
