@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from explorer.domain.errors import Refusal
 from explorer.qt.colours import LIGHT
@@ -117,7 +117,6 @@ def _image(page: Page, options: ExportOptions) -> QImage:
     image = QImage(width, height, QImage.Format.Format_RGB32)
     if image.isNull():
         raise Refusal(_too_large(width, height))
-    image.fill(QColor(options.theme.palette.surface))
     painter = QPainter(image)
     painter.scale(options.scale, options.scale)
     page.paint(painter, options.theme)
