@@ -15,6 +15,7 @@ class Form(Enum):
 
     SOLID = "solid"
     LIGHT = "light"
+    DELAYED = "delayed"
     DOTTED = "dotted"
     HALF = "half"
     STRUCK = "struck"
@@ -24,7 +25,8 @@ class Form(Enum):
 
 _FORMS: Final = {
     **dict.fromkeys(("done", "on sale", "in use", "active", "met", "early", "late"), Form.SOLID),
-    **dict.fromkeys(("announced", "confirmed", "delayed", "concept", "open"), Form.LIGHT),
+    **dict.fromkeys(("announced", "confirmed", "concept", "open"), Form.LIGHT),
+    "delayed": Form.DELAYED,
     **dict.fromkeys(("rumoured", "under discussion", "silent"), Form.DOTTED),
     **dict.fromkeys(("ended", "closed", "sold", "closing"), Form.HALF),
     **dict.fromkeys(("cancelled", "denied", "withdrawn"), Form.STRUCK),
@@ -127,6 +129,14 @@ def _paint_light(painter: QPainter, disc: QRectF, colour: str, palette: Palette)
     painter.drawEllipse(disc)
 
 
+def _paint_delayed(painter: QPainter, disc: QRectF, colour: str, palette: Palette) -> None:
+    """As announced, with the hands of a clock."""
+    _paint_light(painter, disc, colour, palette)
+    middle, length = disc.center(), disc.width() * 0.34
+    painter.drawLine(middle, middle - QPointF(0, length))
+    painter.drawLine(middle, middle + QPointF(length * 0.8, 0))
+
+
 def _paint_dotted(painter: QPainter, disc: QRectF, colour: str, _palette: Palette) -> None:
     pen = _pen(colour, max(1.2, disc.width() / 6))
     # Eight dots go round whatever the size; a dash pattern counts in widths of the pen.
@@ -160,6 +170,7 @@ def _paint_crossed(painter: QPainter, disc: QRectF, colour: str, _palette: Palet
 _PAINTERS: Final = {
     Form.SOLID: _paint_solid,
     Form.LIGHT: _paint_light,
+    Form.DELAYED: _paint_delayed,
     Form.DOTTED: _paint_dotted,
     Form.HALF: _paint_half,
     Form.STRUCK: _paint_struck,

@@ -11,6 +11,7 @@ from explorer.qt.theme import current_theme
 from explorer.timeline.canvas import Canvas
 from explorer.timeline.frame import TimelinePicture, header_width
 from explorer.timeline.minimap import Minimap
+from explorer.timeline.scale import moved_into
 from explorer.timeline.span import limits_of
 from explorer.timeline.stamps import ScreenStamps
 from explorer.timeline.style import Style
@@ -59,6 +60,11 @@ class Board(QWidget):
         """Show everything."""
         picture = self.canvas.picture
         self.canvas.set_span(*limits_of(picture.content.entries, picture.today))
+
+    def show_today(self) -> None:
+        """Move as little as brings the line of today into view."""
+        picture = self.canvas.picture
+        self.canvas.set_span(*moved_into(picture.span, picture.today, picture.today + 1))
 
     def set_looks(self, looks: Style) -> None:
         self.canvas.set_looks(looks)

@@ -177,7 +177,7 @@ def _paint_bar(painter: QPainter, mark: Mark, shade: Shade, style: Style, label:
         first = last = (first + last) / 2
     form = form_of(mark.status)
     fill = shade.mark if form is Form.SOLID else mix(shade.mark, style.palette.surface, 0.25)
-    if form in (Form.SOLID, Form.LIGHT):
+    if form in (Form.SOLID, Form.LIGHT, Form.DELAYED):
         rect = QRectF(begin, top, end - begin, height)
         _fill_bar(painter, rect, (first, last), fill, style.palette.surface)
     if form is not Form.SOLID:
@@ -207,7 +207,8 @@ def _outline_bar(
     painter: QPainter, rect: QRectF, sides: tuple[bool, bool], shade: Shade, form: Form | None
 ) -> None:
     """Rails above and below; a side is closed only where the day is known."""
-    style = Qt.PenStyle.DotLine if form is Form.DOTTED else Qt.PenStyle.SolidLine
+    lines = {Form.DOTTED: Qt.PenStyle.DotLine, Form.DELAYED: Qt.PenStyle.DashLine}
+    style = lines.get(form, Qt.PenStyle.SolidLine) if form else Qt.PenStyle.SolidLine
     painter.setPen(QPen(QColor(shade.mark), 1.2, style))
     inner = rect.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawLine(inner.topLeft(), inner.topRight())

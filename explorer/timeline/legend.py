@@ -33,6 +33,7 @@ def _forms(entries: Entries) -> list[LegendEntry]:
     names = {
         Form.SOLID: ("done", _tr("done")),
         Form.LIGHT: ("announced", _tr("announced")),
+        Form.DELAYED: ("delayed", _tr("delayed")),
         Form.DOTTED: ("rumoured", _tr("rumoured")),
         Form.STRUCK: ("cancelled", _tr("cancelled")),
     }

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -61,6 +61,7 @@ class Timeline(QWidget):
         self._board = Board(self._first_picture(looks), looks, self)
         self._canvas = self._board.canvas
         self._selection = Selection(self._canvas, self._subject, navigation)
+        self.setFocusProxy(self._canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -77,7 +78,7 @@ class Timeline(QWidget):
         self._header.follow_toggled.connect(self._selection.follow)
         self._header.zoomed.connect(self._canvas.zoom)
         self._header.fitted.connect(self._board.fit)
-        self._header.today_wanted.connect(self._go_to_today)
+        self._header.today_wanted.connect(self._board.show_today)
         self._canvas.moved.connect(self._want_titles)
         self._selection.opened.connect(self.opened)
         self._selection.keyboard.fitted.connect(self._board.fit)
@@ -181,7 +182,7 @@ class Timeline(QWidget):
             today_label=today_label(clocks),
             current=None,
         )
-        self._board.show_picture(picture, self._sentence())
+        self._board.show_picture(picture, _sentence(self._subject.about))
         self._header.count_undated(content.entries.undated)
         self._header.legend.show_entries(legend_of(content.entries), current_theme())
         self._selection.show(reveal=False)
@@ -195,13 +196,8 @@ class Timeline(QWidget):
         """Arrange the same entries anew: labels or letters have another width."""
         content = self._canvas.picture.content
         picture = replace(self._canvas.picture, arranger=self._arranger(content))
-        self._board.show_picture(picture, self._sentence())
+        self._board.show_picture(picture, _sentence(self._subject.about))
         self._header.legend.show_entries(legend_of(content.entries), current_theme())
-
-    def _sentence(self) -> str:
-        if self._subject.about:
-            return self.tr("Nothing on the timeline concerns the selected record.")
-        return self.tr("Nothing happened yet. Press Ctrl+N to add a development.")
 
     def _want_titles(self) -> None:
         """Ask for the titles of what may get a label: of all if they are few, else of the seen."""
@@ -216,6 +212,10 @@ class Timeline(QWidget):
             self._arrange()
         self._canvas.viewport().update()
 
-    def _go_to_today(self) -> None:
-        today = self._canvas.picture.today
-        self._canvas.set_span(*moved_into(self.span, today, today + 1))
+
+def _sentence(about: tuple[int, ...]) -> str:
+    """What stands where there are no entries."""
+    translate = QCoreApplication.translate
+    if about:
+        return translate("Timeline", "Nothing on the timeline concerns the selected record.")
+    return translate("Timeline", "Nothing happened yet. Press Ctrl+N to add a development.")

@@ -19,7 +19,7 @@ from explorer.qt.marks import (
 
 SIZE = 16
 BOTH = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-ONE_EACH = ("done", "announced", "rumoured", "ended", "cancelled", "missed", "overdue")
+ONE_EACH = ("done", "announced", "delayed", "rumoured", "ended", "cancelled", "missed", "overdue")
 OUTCOMES = ("met", "early", "late", "missed", "withdrawn", "open", "overdue", "silent")
 
 

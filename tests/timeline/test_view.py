@@ -287,3 +287,22 @@ def test_both_of_its_pictures_hold_what_they_should(timeline: Timeline) -> None:
     part, whole = timeline.picture(), timeline.picture(whole=True)
     assert set(part.record_ids) < set(whole.record_ids)
     assert part.title == whole.title
+
+
+def test_the_keyboard_comes_to_the_lanes_when_the_timeline_is_entered(timeline: Timeline) -> None:
+    timeline.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    canvas = _canvas(timeline)
+    QApplication.processEvents()
+    assert canvas.hasFocus()
+    assert canvas.accessibleName()
+    assert canvas.picture.current is not None
+
+
+def test_without_names_only_marks_are_drawn(desk: Desk, timeline: Timeline) -> None:
+    named = timeline.grab().toImage()
+    timeline.set_labelled(False)
+    assert timeline.grab().toImage() != named
+    sight = _canvas(timeline).sight
+    places = [p for box in sight.boxes for p in sight.layout.placed(box.lane, sight.frame.scale)]
+    assert places
+    assert all(place.room == 0 for place in places)
