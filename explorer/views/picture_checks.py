@@ -29,7 +29,8 @@ def check_text(plates: Sequence[Plate], options: ExportOptions) -> None:
         named += " …"
     sentence = QCoreApplication.translate(
         "Picture",
-        "No font on this computer has {0}: boxes would be drawn. Install a font, or go on.",
+        "No font on this computer has {0}: boxes would be drawn instead. A font that has them "
+        "must be installed.",
     )
     raise UndrawableText(sentence.format(named))
 

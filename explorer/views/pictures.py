@@ -14,6 +14,7 @@ from explorer.qt.picture import Plate
 from explorer.qt.picture_export import ExportOptions, Format, export
 from explorer.qt.workspace import Failed, Workspace
 from explorer.views.list_pictures import list_plate
+from explorer.views.picture_checks import UndrawableText, check_text
 from explorer.views.picture_request import Request, fitted
 from explorer.views.timeline_pictures import timeline_plate
 from explorer.views.wording import wording
@@ -65,21 +66,30 @@ def draw_views(
     format: Format,
     path: Path,
     options: ExportOptions,
+    *,
+    warn: Callable[[str], object] | None = None,
 ) -> tuple[Path, ...]:
     """Ask, paint and export the views of the given names; return the files made.
 
     ``path`` is a file, whose name the views' names are added to where there are several, or a
     folder, in which each file is named after its view. Needs a QGuiApplication, no window and
-    no event loop. Raises Refusal for an unknown name and for all that ``export`` refuses.
+    no event loop. ``warn`` is told, in a sentence, of letters that no font here has. Raises
+    Refusal for an unknown name and for all that ``export`` refuses.
     """
     plates = [
         _answered(view_named(name).steps(fitted(request, format, options)), answer)
         for name, request in requests.items()
     ]
+    if warn is not None:
+        try:
+            check_text(plates, options)
+        except UndrawableText as boxes:
+            warn(str(boxes))
     if not path.is_dir():
         return export(plates, format, path, options)
     if format == "pdf":
-        return export(plates, format, path / "alliance.pdf", options)
+        stem = next(iter(requests)) if len(requests) == 1 else "alliance"
+        return export(plates, format, path / stem, options)
     files = [export([plate], format, path / plate.picture.name, options) for plate in plates]
     return tuple(file for made in files for file in made)
 

@@ -51,7 +51,9 @@ def paint_on(printer: QPrinter, plate: Plate) -> int:
             if number:
                 printer.newPage()
             painter.save()
-            painter.scale(scale, scale)
+            # What cannot be divided has a higher page; on paper it is shrunk to fit.
+            fitting = scale * min(1.0, room.height() / scale / page.height)
+            painter.scale(fitting, fitting)
             page.paint(painter, theme)
             painter.restore()
     finally:

@@ -47,12 +47,13 @@ class Showing:
         }[part]
 
 
-def showing_of_list(records: Records) -> Showing:
+def showing_of_list(records: Records, language: str = "en") -> Showing:
     """What a tab's list shows now, in the columns that it shows."""
     model, table = records.model, records.table
     question = model.question
     whole = Request(
         question.clocks,
+        language,
         text=question.text,
         filters=question.filters,
         sort=question.sort,
@@ -69,9 +70,11 @@ def showing_of_list(records: Records) -> Showing:
     )
 
 
-def showing_of_timeline(timeline: "Timeline", clocks: Clocks, selected: int | None) -> Showing:
+def showing_of_timeline(
+    timeline: "Timeline", clocks: Clocks, selected: int | None, language: str = "en"
+) -> Showing:
     """What the timeline shows now; its selection is what concerns the record looked at."""
-    whole = Request(clocks, ids=timeline.about or None, group=timeline.group)
+    whole = Request(clocks, language, ids=timeline.about or None, group=timeline.group)
     return Showing(
         whole,
         visible=replace(whole, span=timeline.span),

@@ -18,7 +18,7 @@ from explorer.views.picture_request import Request, fitted
 from explorer.views.pictures import LIST_NAMES, VIEWS, ask_in_steps, draw_views, view_named
 from tests.desk import Desk
 from tests.qt.printed import pdf_text, svg_text
-from tests.worlds import NOW
+from tests.worlds import NOW, a_company, save
 
 ASKED = Request(NOW)
 WHOLE = ExportOptions(1400)
@@ -111,6 +111,18 @@ def test_the_timeline_of_one_record_shows_what_concerns_it(
     assert "Dayz" not in text
     assert "what concerns 1 chosen record" in text
     assert state_in(tmp_path / "timeline.svg")["group"] == "kind"
+
+
+def test_letters_that_no_font_has_are_told(library: Library, tmp_path: Path) -> None:
+    told: list[str] = []
+    requests = {"companies": ASKED}
+    draw_views(library.answer, requests, "pdf", tmp_path, WHOLE, warn=told.append)
+    assert told == []
+    save(library, a_company("Kei \U00013000 works"))
+    (path,) = draw_views(library.answer, requests, "pdf", tmp_path, WHOLE, warn=told.append)
+    assert path.name == "companies.pdf"
+    assert len(told) == 1
+    assert "\U00013000" in told[0]
 
 
 def test_all_views_make_one_pdf(library: Library, tmp_path: Path) -> None:
