@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from explorer.domain.dates import Answer, Window, overlaps
+from explorer.domain.fields import Field, FieldType
 from explorer.domain.parts import Link
 
 
@@ -66,6 +67,26 @@ def holding(statements: Sequence[Statement]) -> Statement | None:
     chosen = [s for s in statements if s.chosen]
     ordered = in_order(chosen or statements)
     return ordered[-1] if ordered else None
+
+
+def said_of(field: Field, statements: Sequence[Statement]) -> Window | Link | float | str | None:
+    """Return what the statement taken says of a field in the field's own sort of value, or None.
+
+    A claim about a share may also say a status; that is not what the share is.
+    """
+    taken = holding([s for s in statements if s.about == field.name])
+    if taken is None:
+        return None
+    match field.type:
+        case FieldType.DATE:
+            return taken.date
+        case FieldType.LINK:
+            return taken.target
+        case FieldType.NUMBER | FieldType.PERCENT:
+            return taken.value
+        case FieldType.CHOICE if field.name == "status":
+            return taken.status or None
+    return None
 
 
 def origins(statements: Iterable[Statement]) -> int:

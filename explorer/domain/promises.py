@@ -12,7 +12,7 @@ from explorer.domain.dates import Answer, Window, before, subtract
 class Outcome(StrEnum):
     """What came of a promise.
 
-    Open: its target is still ahead. Overdue: the target is past, and sources have spoken of it
+    Open: its target is still ahead, or it has none. Overdue: the target is past, and sources have spoken of it
     since. Silent: the target is past, and nothing was said of it afterwards.
     """
 
@@ -28,16 +28,19 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A target date as it was said; ``source`` is the id of the text that said it."""
+    """A target date as it was said; ``source`` is the id of the text that said it.
+
+    ``date`` is None where something was announced without a day.
+    """
 
     stated: Window | None
-    date: Window
+    date: Window | None
     source: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A development with a target.
+    """A development with a target, or one that was announced without a day.
 
     ``slip`` is in days, from the first target to the outcome or else to the latest target: an
     interval whose ends are None where a window has no bound; None if there is nothing to
@@ -66,12 +69,12 @@ def promise_of(
     statements: Sequence[Statement],
     today: date,
 ) -> Promise | None:
-    """Return the promise that a development holds, or None if no target was ever said.
+    """Return the promise that a development holds, or None if nothing was ever promised.
 
-    ``taken`` is the development's own date, ``statements`` the claims about its date.
+    ``taken`` is the development's own date, ``statements`` the claims about its date and status.
     """
     targets = _targets(statements)
-    if not targets and _is_target(announced, taken) and taken is not None:
+    if not targets and (_is_target(announced, taken) or _is_undated(announced, taken, status)):
         targets = [Target(announced, taken)]
     if not targets:
         return None
@@ -79,7 +82,8 @@ def promise_of(
     outcome = _outcome(targets, actual, status, statements, today)
     reached = actual or targets[-1].date
     compared = reached if actual or len(targets) > 1 else None
-    slip = subtract(compared, targets[0].date) if compared is not None else None
+    first = targets[0].date
+    slip = subtract(compared, first) if compared is not None and first is not None else None
     return Promise(tuple(targets), actual, outcome, slip, origins(statements))
 
 
@@ -96,6 +100,15 @@ def _is_target(stated: Window | None, target: Window | None) -> bool:
     if stated is None or target is None or not target.is_readable:
         return False
     return before(target, stated) is not Answer.YES and target != stated
+
+
+PLEDGED = ("announced", "confirmed", "delayed", "cancelled", "denied")
+"""The statuses of something that was promised; what is only talked about is no promise."""
+
+
+def _is_undated(announced: Window | None, taken: Window | None, status: str) -> bool:
+    """Return whether something was announced without saying when it is to be."""
+    return announced is not None and taken is None and status in PLEDGED
 
 
 def _actual(taken: Window | None, status: str, statements: Sequence[Statement]) -> Window | None:
@@ -118,15 +131,16 @@ def _outcome(
         return Outcome.MISSED
     if status == "done":
         return _kept(targets[0].date, actual)
-    due = targets[-1].date.latest
+    latest = targets[-1].date
+    due = latest and latest.latest
     if due is None or due >= today:
         return Outcome.OPEN
     spoken = any(s.said_on > due for s in statements)
     return Outcome.OVERDUE if spoken else Outcome.SILENT
 
 
-def _kept(target: Window, actual: Window | None) -> Outcome:
-    if actual is None:
+def _kept(target: Window | None, actual: Window | None) -> Outcome:
+    if actual is None or target is None:
         return Outcome.MET
     if before(target, actual) is Answer.YES:
         return Outcome.LATE

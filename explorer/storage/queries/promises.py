@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from explorer.domain.clocks import Clocks
 from explorer.domain.dates import Window
 from explorer.domain.parts import Link
-from explorer.domain.promises import Promise, promise_of, slip_words
+from explorer.domain.promises import PLEDGED, Promise, promise_of, slip_words
 from explorer.domain.questions import Filter, ListKeys, ListValues
 from explorer.domain.rows import Keys, Row, Value
 from explorer.storage.queries.claims import Statements, claims_about, contested
@@ -21,9 +21,11 @@ from explorer.storage.queries.linked import linked_companies
 from explorer.storage.reading import chunks, links_to, window_of
 from explorer.storage.search_text import match_expression
 
+_STATUSES = ", ".join(f"'{status}'" for status in PLEDGED)
 _CANDIDATES = f"""
 SELECT d.* FROM development d WHERE {known("d")} AND (
     d.date_latest > d.announced_earliest
+    OR d.date_words IS NULL AND d.announced_words IS NOT NULL AND d.status IN ({_STATUSES})
     OR d.id IN (SELECT subject_id FROM claim WHERE about = 'date' AND date_words IS NOT NULL))
 """
 
@@ -107,13 +109,13 @@ def _row(pledge: Pledge) -> Row:
 
 
 def promise_keys(connection: Connection, question: ListKeys) -> Keys:
-    """Return the ids of the promises in order."""
+    """Return the ids of the promises in order; those without a target date come last."""
     rows = {p.link.id or 0: _row(p) for p in pledges(connection, question.clocks)}
     kept = [id_ for id_, row in rows.items() if _passes(row, question.filters)]
     if question.text.strip():
         matching = _matching(connection, question.text)
         kept = [id_ for id_ in kept if id_ in matching]
-    kept.sort(key=lambda id_: rows[id_].link.name.casefold())
+    kept.sort(key=lambda id_: (rows[id_].values["target"] is None, rows[id_].link.name.casefold()))
     if question.sort is not None:
         column = question.sort.column
         keyed = [(id_, _sort_key(rows[id_].values[column])) for id_ in kept]

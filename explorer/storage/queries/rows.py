@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-from explorer.domain.claims import Statement, holding
+from explorer.domain.claims import Statement, said_of
 from explorer.domain.clocks import Clocks
 from explorer.domain.columns import LISTS
 from explorer.domain.fields import Field, FieldType
@@ -17,7 +17,7 @@ from explorer.domain.questions import ListRows
 from explorer.domain.records import fields_of
 from explorer.domain.rows import Row, Value
 from explorer.storage import schema
-from explorer.storage.queries.claims import by_about, claims_about, contested
+from explorer.storage.queries.claims import claims_about, contested
 from explorer.storage.queries.holding import held, known, office_held, parameters, told
 from explorer.storage.queries.linked import links_by
 from explorer.storage.queries.list_columns import SORTINGS
@@ -54,7 +54,7 @@ def _rows(connection: Connection, kind: str, ids: Sequence[int], clocks: Clocks)
             else:
                 values[name] = _own_value(fields[name], own, links)
         about = claims.get(id_, [])
-        _as_known(values, about, clocks)
+        _as_known(values, about, fields, clocks)
         overdue = kind == "development" and is_overdue(own, clocks)
         colour = _colour(kind, id_, values, links)
         marks = contested(about) & values.keys()
@@ -76,15 +76,19 @@ def _own_value(field: Field, own: Mapping[Any, Any], links: Mapping[int, Link]) 
     return value or None
 
 
-def _as_known(values: dict[str, Value], about: Iterable[Statement], clocks: Clocks) -> None:
+def _as_known(
+    values: dict[str, Value],
+    about: Sequence[Statement],
+    fields: Mapping[str, Field],
+    clocks: Clocks,
+) -> None:
     """Put what was claimed by the known day in the place of what is known today."""
     if clocks.known_on is None:
         return
-    for name, statements in by_about(about).items():
-        taken = holding(statements)
-        if name in values and taken is not None:
-            said = taken.date or taken.status or taken.target or taken.value
-            values[name] = said if said is not None else values[name]
+    for name in fields.keys() & values.keys():
+        said = said_of(fields[name], about)
+        if said is not None:
+            values[name] = said
 
 
 def is_overdue(own: Mapping[Any, Any], clocks: Clocks) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-from explorer.domain.claims import Statement, are_rivals, holding, origins
+from explorer.domain.claims import Statement, are_rivals, holding, origins, said_of
 from explorer.domain.clocks import Clocks
 from explorer.domain.errors import NotFound
 from explorer.domain.fields import Field
@@ -130,7 +130,7 @@ class _Shown:
             if field.name == "name":
                 continue
             value = self._value(field)
-            if value not in (None, "", (), False):
+            if not _says_nothing(value):
                 notes = self.notes.of_field(field.name) if field.name != "note" else ()
                 yield Line(field.label, value, notes, field.name in marked, field.name)
         yield from self._names()
@@ -138,10 +138,8 @@ class _Shown:
     def _value(self, field: Field) -> Value:
         value: Value = getattr(self.record, field.name)
         if self.clocks.known_on is not None:
-            about = [s for s in self.claims if s.about == field.name]
-            taken = holding(about)
-            said = taken and (taken.date or taken.status or taken.target or taken.value)
-            value = said or value
+            said = said_of(field, self.claims)
+            value = value if said is None else said
         if isinstance(value, Link):
             return value if value.id in self.known_links else None
         if isinstance(value, tuple):
@@ -187,6 +185,11 @@ class _Shown:
             reason=claim.reason,
             origins=origins(alike),
         )
+
+
+def _says_nothing(value: Value) -> bool:
+    """Return whether there is nothing to show; a share of 0 percent is something."""
+    return value is None or value is False or value in ("", ())
 
 
 def _said(claim: Statement) -> tuple[object, ...]:

@@ -1,11 +1,13 @@
 """Sources as a reader cites them, numbered; and the figures of the status bar."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from explorer.domain.clocks import Clocks
+from explorer.domain.parts import Link
 from explorer.domain.questions import CountsOn, SourcesFor, TitlesOf
 from explorer.domain.rows import Counts, SourceNote, Title
 from explorer.storage import schema
@@ -68,34 +70,34 @@ def titles_of(connection: Connection, question: TitlesOf) -> tuple[Title, ...]:
     ids = list(dict.fromkeys(question.ids))
     links = links_to(connection, ids)
     companies = linked_companies(connection, ids, question.clocks)
-    found = []
+    found: list[Title] = []
     for some in chunks(ids):
         marks = ",".join(str(int(id_)) for id_ in some)
-        query = (
-            "SELECT r.id, d.date_words, d.date_edtf, d.date_earliest, d.date_latest, d.date_sense, "
-            "d.status, k.start_words, k.start_edtf, k.start_earliest, k.start_latest, "
-            "k.start_sense, k.capital, st.sources FROM record r JOIN standing st ON st.id = r.id "
-            "LEFT JOIN development d ON d.id = r.id LEFT JOIN stake k ON k.id = r.id "
-            f"WHERE r.id IN ({marks})"
-        )
-        for row in connection.execute(text(query)).mappings():
-            link = links[row["id"]]
-            date = window_of(row, "date") or window_of(row, "start")
-            names = ", ".join(company.name for company in companies.get(row["id"], ()))
-            count = row["sources"] or 0
-            cited = "no source" if not count else f"{count} source{'s' if count > 1 else ''}"
-            detail = " · ".join(part for part in (names, cited) if part)
-            found.append(
-                Title(
-                    row["id"],
-                    link,
-                    _label(link.name, row["capital"]),
-                    date,
-                    row["status"] or "",
-                    detail,
-                )
-            )
+        rows = connection.execute(text(f"{_ENTRIES} WHERE r.id IN ({marks})")).mappings()
+        found.extend(_title(row, links[row["id"]], companies.get(row["id"], ())) for row in rows)
     return tuple(found)
+
+
+_ENTRIES = """
+SELECT r.id, d.date_words, d.date_edtf, d.date_earliest, d.date_latest, d.date_sense,
+       d.announced_words, d.announced_edtf, d.announced_earliest, d.announced_latest,
+       d.announced_sense, d.status, k.start_words, k.start_edtf, k.start_earliest,
+       k.start_latest, k.start_sense, k.capital, st.sources
+FROM record r JOIN standing st ON st.id = r.id
+LEFT JOIN development d ON d.id = r.id LEFT JOIN stake k ON k.id = r.id
+"""
+
+
+def _title(row: Mapping[Any, Any], link: Link, companies: Iterable[Link]) -> Title:
+    date = window_of(row, "date") or window_of(row, "start")
+    announced = window_of(row, "announced") if date is None else None
+    names = ", ".join(company.name for company in companies)
+    count = row["sources"] or 0
+    cited = "no source" if not count else f"{count} source{'s' if count > 1 else ''}"
+    undated = "announced then, no date given" if announced else ""
+    detail = " · ".join(part for part in (undated, names, cited) if part)
+    label = _label(link.name, row["capital"])
+    return Title(row["id"], link, label, date or announced, row["status"] or "", detail)
 
 
 def _label(name: str, capital: float | None) -> str:

@@ -36,9 +36,10 @@ _STATUS = {status: place for place, status in enumerate(STATUSES)}
 _NO_LANE = Lane("", "Others")
 
 _DEVELOPMENTS = f"""
-SELECT d.id, d.kind, d.status, d.date_earliest, d.date_latest, d.date_sense, s.sources
+SELECT d.id, d.kind, d.status, d.date_earliest, d.date_latest, d.date_sense,
+       d.announced_earliest, d.announced_latest, d.announced_sense, s.sources
 FROM development d JOIN standing s ON s.id = d.id
-WHERE d.date_sense IS NOT NULL AND {known("d")}
+WHERE coalesce(d.date_sense, d.announced_sense) IS NOT NULL AND {known("d")}
 """
 _STAKES = f"""
 SELECT k.*, s.sources FROM stake k JOIN standing s ON s.id = k.id
@@ -153,11 +154,14 @@ def _days(window: Window) -> dict[str, Any]:
 
 
 def _development(row: Mapping[Any, Any], clocks: Clocks, marks: int) -> _Entry | None:
-    sense = _SENSE.get(row["date_sense"])
+    """Return the entry of a development; without a date it stands where it was announced."""
+    about = "date" if row["date_sense"] in _SENSE else "announced"
+    sense = _SENSE.get(row[f"{about}_sense"])
     if sense is None:
         return None
-    earliest = OPEN_PAST if row["date_earliest"] is None else row["date_earliest"]
-    latest = OPEN_FUTURE if row["date_latest"] is None else row["date_latest"]
+    earliest, latest = row[f"{about}_earliest"], row[f"{about}_latest"]
+    earliest = OPEN_PAST if earliest is None else earliest
+    latest = OPEN_FUTURE if latest is None else latest
     lasted = SENSES[sense] == "throughout"
     marks |= MARK_OVERDUE if is_overdue(row, clocks) else 0
     marks |= 0 if row["sources"] else MARK_UNSOURCED
