@@ -6,27 +6,33 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+_WITH_VALUE = ("--database", "--data-dir", "--draw-and-quit")
+
+
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """``rest`` is a command and its own arguments, empty where a window is wanted."""
+    """What a start with a window was told."""
 
     database: Path | None
     data_dir: Path | None
     draw_into: Path | None
-    rest: tuple[str, ...]
+
+
+def names_command(words: Sequence[str]) -> bool:
+    """Return whether a command follows: the first word that is no option, and no file either."""
+    rest = iter(words)
+    for word in rest:
+        if word in _WITH_VALUE:
+            next(rest, None)
+        elif not word.startswith("-"):
+            return not Path(word).is_file()
+    return False
 
 
 def read_arguments(words: Sequence[str]) -> Arguments:
     """Read the command line; ends the program for ``--help``, ``--version`` and errors."""
-    parser = _parser()
-    found, rest = parser.parse_known_args(words)
-    commanded = bool(rest) and not rest[0].startswith("-")
-    if rest and not commanded:
-        parser.error(f"unknown option: {rest[0]}")
-    database = found.database
-    if commanded and len(rest) == 1 and Path(rest[0]).is_file():
-        database, rest = Path(rest[0]), []
-    return Arguments(database, found.data_dir, found.draw_and_quit, tuple(rest))
+    found = _parser().parse_args(words)
+    return Arguments(found.database or found.file, found.data_dir, found.draw_and_quit)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -35,9 +41,9 @@ def _parser() -> argparse.ArgumentParser:
         description="Explore the Renault–Nissan–Mitsubishi Alliance. Without a command the "
         "window opens; “alliance-explorer help” lists the commands.",
         allow_abbrev=False,
-        exit_on_error=True,
     )
-    parser.add_argument("--database", type=Path, metavar="FILE", help="the database to open")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the database to open")
+    parser.add_argument("--database", type=Path, metavar="FILE", help="the same as an option")
     parser.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="the folder for the program's own files"
     )

@@ -1,16 +1,11 @@
 """The command that reads a date in words: ``date``."""
 
 import argparse
-from contextlib import nullcontext
 from datetime import date
-from typing import TYPE_CHECKING
 
 from explorer.app.command_options import Subparsers, day
 from explorer.app.command_output import say_json
 from explorer.domain.dates import CALENDAR_YEAR, FiscalCalendar, read_date, to_fields
-
-if TYPE_CHECKING:
-    from explorer.domain.records import Record
 
 
 def add(commands: "Subparsers[argparse.ArgumentParser]", common: argparse.ArgumentParser) -> None:

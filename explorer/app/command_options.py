@@ -71,3 +71,23 @@ def positive(text: str) -> int:
     if not (text.isdecimal() and len(text) < 10 and int(text)):
         raise argparse.ArgumentTypeError(f"“{text}” is no whole number from 1")
     return int(text)
+
+
+def scale(text: str) -> float:
+    """Read a factor above 0."""
+    try:
+        found = float(text)
+    except ValueError:
+        found = 0.0
+    if not 0 < found <= 100:
+        raise argparse.ArgumentTypeError(f"“{text}” is no scale; write a number such as 2")
+    return found
+
+
+def formats(text: str) -> tuple[str, ...]:
+    """Read one or more formats of pictures, "png,pdf"."""
+    found = tuple(dict.fromkeys(part.strip().casefold() for part in text.split(",")))
+    unknown = [part for part in found if part not in ("png", "svg", "pdf")]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"“{unknown[0]}” is no format: png, svg or pdf")
+    return found

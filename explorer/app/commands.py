@@ -4,25 +4,19 @@ import argparse
 import sys
 import traceback
 from collections.abc import Sequence
-from pathlib import Path
+from functools import partial
 
-from explorer.app import command_change, command_date, command_export, command_keep, command_search
+from explorer.app import (
+    command_change,
+    command_date,
+    command_export,
+    command_keep,
+    command_pictures,
+    command_search,
+)
 from explorer.app.command_options import add_common_options, common_options
 from explorer.app.command_output import complain, forget_output, use_utf8
 from explorer.domain.errors import Refusal
-
-_OPTIONS_WITH_VALUE = ("--database", "--data-dir")
-
-
-def names_command(words: Sequence[str]) -> bool:
-    """Return whether the words are for a command: the first that is no option is no file."""
-    rest = iter(words)
-    for word in rest:
-        if word in _OPTIONS_WITH_VALUE:
-            next(rest, None)
-        elif not word.startswith("-"):
-            return not Path(word).is_file()
-    return False
 
 
 def run(words: Sequence[str]) -> int:
@@ -76,8 +70,15 @@ def _parser() -> argparse.ArgumentParser:
     exporting = commands.add_parser("export", parents=[common], help="write records or pictures")
     exported = exporting.add_subparsers(title="what", metavar="WHAT", required=True)
     command_export.add_data(exported, common)
+    command_pictures.add_image(exported, common)
+    command_pictures.add_views(commands, common)
     for command in (command_search, command_date, command_change, command_keep):
         command.add(commands, common)
     helping = commands.add_parser("help", parents=[common], help="list the commands")
-    helping.set_defaults(run=lambda _: parser.print_help() or 0)
+    helping.set_defaults(run=partial(_help, parser))
     return parser
+
+
+def _help(parser: argparse.ArgumentParser, _arguments: argparse.Namespace) -> int:
+    parser.print_help()
+    return 0

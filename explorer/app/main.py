@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.app.arguments import Arguments, read_arguments
+from explorer.app.arguments import Arguments, names_command, read_arguments
 from explorer.paths import Places, places
 
 if TYPE_CHECKING:
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
-    arguments = read_arguments(sys.argv[1:] if words is None else words)
+    words = sys.argv[1:] if words is None else words
+    if names_command(words):
+        from explorer.app.commands import run
+
+        return run(words)
+    arguments = read_arguments(words)
     where = places(arguments.data_dir, arguments.database)
     if arguments.draw_into is not None:
         # Before Qt is imported; whoever draws on a display of his own has set it already.

@@ -1,13 +1,14 @@
 """A sheet as text for a terminal: fields, rival claims, sections, numbered sources."""
 
 import textwrap
+from calendar import month_name
 from collections.abc import Iterator, Sequence
 
 from explorer.domain.drafting import label_of
 from explorer.domain.rows import Line, RivalClaim, Rivals, Section, Sheet, SourceNote
 from explorer.models.formats import plain
 
-_LABEL = 20
+_WIDEST = 26
 _INDENT = "  "
 
 
@@ -18,15 +19,28 @@ def sheet_lines(sheet: Sheet, width: int | None) -> Iterator[str]:
     if sheet.unsourced:
         yield "No source supports this record."
     yield ""
+    column = _column([line.label for line in sheet.lines])
     for line in sheet.lines:
         mark = "  ≠ sources differ" if line.contested else ""
-        text = f"{plain(line.value)}{_notes(line.notes)}{mark}"
-        yield from _broken(f"{line.label:<{_LABEL}}", text, width)
+        text = f"{_value(line)}{_notes(line.notes)}{mark}"
+        yield from _broken(f"{line.label:<{column}}", text, width)
     for rivals in sheet.rivals:
         yield from _rivals(rivals, width)
     for section in sheet.sections:
         yield from _section(section, width)
     yield from _sources(sheet.sources, width)
+
+
+def _column(heads: Sequence[str]) -> int:
+    """Return the width of a column of heads; longer ones push their text aside."""
+    longest = max((len(head) for head in heads), default=0)
+    return min(longest, _WIDEST) + 2 if longest else 0
+
+
+def _value(line: Line) -> str:
+    if line.field == "fiscal_month" and isinstance(line.value, int):
+        return month_name[line.value]
+    return plain(line.value)
 
 
 def _rivals(rivals: Rivals, width: int | None) -> Iterator[str]:
@@ -55,8 +69,9 @@ def _claim(claim: RivalClaim) -> str:
 def _section(section: Section, width: int | None) -> Iterator[str]:
     yield ""
     yield section.title
+    column = _column([_when(line) for line in section.lines])
     for line in section.lines:
-        yield from _broken(f"{_INDENT}{_when(line):<{_LABEL - 2}}", _told(line), width)
+        yield from _broken(f"{_INDENT}{_when(line):<{column}}", _told(line), width)
 
 
 def _when(line: Line) -> str:
@@ -93,7 +108,6 @@ def _notes(numbers: Sequence[int]) -> str:
 
 def _broken(head: str, text: str, width: int | None) -> Iterator[str]:
     """Yield a text behind its head, the lines after the first one indented alike."""
-    head = head if not head.strip() or head.endswith(" ") else f"{head} "
     indent = " " * len(head)
     for number, paragraph in enumerate(text.split("\n")):
         first = indent if number else head

@@ -47,7 +47,7 @@ class Backups:
 
     def __init__(self, places: Places, clock: Callable[[], datetime] = now) -> None:
         self._folder = places.backups
-        self._database = str(places.database)
+        self._database = places.database
         self._clock = clock
 
     def make(self, library: Library) -> Path:
@@ -58,7 +58,7 @@ class Backups:
         newest = self.newest()
         if newest is not None and newest.manifest.content == _content_of(library):
             return newest.path
-        made = make_backup(library, self._folder, self._clock())
+        made = make_backup(library, self._folder, self._clock(), of=self._database)
         self._drop_old()
         return made.path
 
@@ -67,7 +67,7 @@ class Backups:
         found = []
         for path in map(backup_of, manifests_in(self._folder)):
             manifest = read_manifest(path)
-            if manifest is not None and manifest.database == self._database and path.is_file():
+            if manifest is not None and manifest.database == str(self._database) and path.is_file():
                 found.append(Backup(path, manifest))
         return tuple(sorted(found, key=lambda b: b.manifest.made, reverse=True))
 
@@ -86,17 +86,18 @@ class Backups:
                 _remove(backup.path)
 
 
-def make_backup(library: Library, folder: Path, at: datetime) -> Backup:
+def make_backup(library: Library, folder: Path, at: datetime, *, of: Path | None = None) -> Backup:
     """Copy a library into a folder, compare the copy with it and write what it must be.
 
+    ``of`` is the database that the backup is called after, by default the library's own file.
     Raises Refusal; what could not be verified is not left there.
     """
-    path = folder
+    path, database = folder, of or library.path
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path = _free_name(folder, f"{library.path.stem}-{at:%Y-%m-%d-%H%M%S}")
+        path = _free_name(folder, f"{database.stem}-{at:%Y-%m-%d-%H%M%S}")
         library.copy_to(path)
-        manifest = _verified(path, library, at)
+        manifest = _verified(path, library, at, database)
         write_manifest(path, manifest)
     except (OSError, sqlite3.Error) as error:
         _discard(path)
@@ -112,7 +113,7 @@ def _free_name(folder: Path, stem: str) -> Path:
     return next(folder / name for name in names if not (folder / name).exists())
 
 
-def _verified(path: Path, library: Library, at: datetime) -> Manifest:
+def _verified(path: Path, library: Library, at: datetime, database: Path) -> Manifest:
     with closing(reading_connection(path)) as copy:
         problems = problems_of(copy)
         content = content_digest(copy)
@@ -121,7 +122,7 @@ def _verified(path: Path, library: Library, at: datetime) -> Manifest:
             raise DatabaseDamaged(f"The backup “{path}” could not be verified: {what}")
         return Manifest(
             made=at,
-            database=str(library.path.absolute()),
+            database=str(database.absolute()),
             version=version(copy),
             size=path.stat().st_size,
             sha256=digest(path),

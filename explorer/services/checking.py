@@ -1,6 +1,5 @@
 """The soundness of a database, in sentences; the file is looked at and never written."""
 
-import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
@@ -16,11 +15,10 @@ from sqlalchemy.exc import DatabaseError
 from explorer.domain.exchange import kind_in_key
 from explorer.domain.records import PLURALS, Record, kind_of
 from explorer.domain.rules import faults_of
+from explorer.services.copies import copy_of
 from explorer.storage import schema, seal, upkeep
-from explorer.storage.engine import inspecting_connection
-from explorer.storage.failures import as_refusal
 from explorer.storage.library import Library
-from explorer.storage.opening import copy_database, problems_of_file, version_of
+from explorer.storage.opening import problems_of_file, version_of
 from explorer.storage.reading import chunks, read_records
 
 _MOST = 20
@@ -48,15 +46,11 @@ def check(path: Path) -> Check:
     found = problems_of_file(path)
     if found:
         return Check({}, (*problems, *found))
-    with tempfile.TemporaryDirectory(prefix="alliance-explorer-") as folder:
-        copy = Path(folder, "copy.explorer")
-        try:
-            with closing(inspecting_connection(path)) as source:
-                copy_database(source, copy)
-        except (sqlite3.Error, OSError) as error:
-            raise as_refusal(error, path) from error
-        with closing(Library.open(copy)) as library:
-            return library.read(partial(_check_records, problems=problems))
+    with (
+        tempfile.TemporaryDirectory(prefix="alliance-explorer-") as folder,
+        closing(Library.open(copy_of(path, Path(folder)))) as library,
+    ):
+        return library.read(partial(_check_records, problems=problems))
 
 
 def _problems_of_seal(path: Path) -> Iterator[str]:

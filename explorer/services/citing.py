@@ -1,6 +1,7 @@
 """Sources as they are named when something is added: known ones found, new ones made."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -8,7 +9,7 @@ from explorer.domain.dates import Window
 from explorer.domain.drafting import link_to
 from explorer.domain.entries import ReadDate
 from explorer.domain.errors import InvalidRecord, NotFound, Refusal
-from explorer.domain.exchange import Reader
+from explorer.domain.exchange import Reader, to_object
 from explorer.domain.exchange_values import (
     CITATION_WORDS,
     NotUnderstood,
@@ -18,7 +19,7 @@ from explorer.domain.exchange_values import (
 )
 from explorer.domain.keys import make_key
 from explorer.domain.parts import Citation, Link
-from explorer.domain.questions import RecordWith
+from explorer.domain.questions import RecordNamed, RecordWith
 from explorer.domain.records import Record, Source, fields_of
 from explorer.domain.rules import faults_of
 from explorer.services.naming import Names
@@ -82,9 +83,9 @@ class Sources:
 
     def _new(self, own: Mapping[str, Any]) -> Link:
         source = Reader(self.names.find, self.read_words).read("source", own)
-        for made in self.made:
-            if replace(made, key=source.key) == source:
-                return link_to(made)
+        again = self._same(source)
+        if again is not None:
+            return link_to(again)
         key = source.key or make_key("source", source.name)
         source = replace(source, key=key)
         faults = faults_of(source)
@@ -93,3 +94,14 @@ class Sources:
         self.made.append(source)
         self.names.add(link_to(source))
         return link_to(source)
+
+    def _same(self, source: Record) -> Record | None:
+        """Return the source that says all of it already, of this step or of the database."""
+        known: list[Record] = list(self.made)
+        with suppress(Refusal):
+            known.append(self.library.answer(RecordNamed(source.name, ("source",))))
+        said = to_object(source, names=False)
+        for record in known:
+            if said.items() <= to_object(record, names=False).items():
+                return record
+        return None

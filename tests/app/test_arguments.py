@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from explorer.app.arguments import read_arguments
+from explorer.app.arguments import names_command, read_arguments
 
 
 def test_no_words_want_a_window_on_the_usual_database() -> None:
     arguments = read_arguments([])
     assert arguments.database is None
-    assert arguments.rest == ()
+    assert not names_command([])
 
 
 def test_the_places_can_be_chosen(tmp_path: Path) -> None:
@@ -25,10 +25,19 @@ def test_a_file_that_was_double_clicked_is_the_database(tmp_path: Path) -> None:
     assert read_arguments([str(file)]).database == file
 
 
-def test_a_command_keeps_its_own_words() -> None:
-    arguments = read_arguments(["--database", "a.explorer", "search", "Micra", "--limit", "3"])
-    assert arguments.database == Path("a.explorer")
-    assert arguments.rest == ("search", "Micra", "--limit", "3")
+@pytest.mark.parametrize(
+    "words",
+    ["search Micra", "--database a.explorer check", "--data-dir=x export data --help", "nonsense"],
+)
+def test_the_first_word_that_is_no_option_is_a_command(words: str) -> None:
+    assert names_command(words.split())
+
+
+def test_a_file_and_options_alone_are_no_command(tmp_path: Path) -> None:
+    file = tmp_path / "mine.explorer"
+    file.touch()
+    assert not names_command([str(file)])
+    assert not names_command(["--data-dir", "home", "--version"])
 
 
 def test_an_unknown_option_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
