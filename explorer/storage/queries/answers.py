@@ -7,13 +7,13 @@ from typing import Any, TypeVar, cast
 from sqlalchemy.engine import Connection
 
 from explorer.domain import questions as q
+from explorer.storage.queries.likeness import similar_developments
 from explorer.storage.queries.lists import list_keys, list_values
 from explorer.storage.queries.rows import list_rows
 from explorer.storage.queries.searching import (
     record_named,
     record_with,
     search_for,
-    similar_developments,
     suggest,
 )
 from explorer.storage.queries.sheets import sheet_of

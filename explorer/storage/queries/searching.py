@@ -2,34 +2,27 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rapidfuzz import fuzz, process
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from explorer.domain.clocks import Clocks
-from explorer.domain.dates import Answer, overlaps
 from explorer.domain.errors import Ambiguous, NotFound
 from explorer.domain.parts import Link
 from explorer.domain.questions import (
     RecordNamed,
     RecordWith,
     SearchFor,
-    SimilarDevelopments,
     Suggest,
 )
 from explorer.domain.records import KINDS, Record
 from explorer.domain.rows import Hit
 from explorer.storage.queries.holding import parameters
-from explorer.storage.reading import links_to, read_record, window_of
+from explorer.storage.queries.likeness import closest
+from explorer.storage.reading import links_to, read_record
 from explorer.storage.search_text import loose_expression, match_expression
 
 _RANKED = 2000
 """Hits that are ranked by how well they match; more are taken as they come."""
-_CLOSE = 72
-"""The least likeness (0–100, rapidfuzz WRatio) at which a name may be what was meant."""
-_ALIKE = 60
-"""The least likeness (0–100) of the titles of developments that may be the same."""
-
 # A record's own name counts ten times its other texts; things come before statements.
 _SEARCH = """
 SELECT id, kind FROM (
@@ -59,7 +52,7 @@ def search_for(connection: Connection, question: SearchFor) -> tuple[Hit, ...]:
     match = match_expression(question.text, "names" if short else "")
     ids = _matching(connection, question, match, _SEARCH_SHORT if short else _SEARCH)
     if ids or short:
-        return _hits(connection, ids, question.text)
+        return hits_of(connection, ids, question.text)
     return _nearly(connection, question)
 
 
@@ -74,7 +67,7 @@ def _matching(connection: Connection, question: SearchFor, match: str, statement
 def _nearly(connection: Connection, question: SearchFor) -> tuple[Hit, ...]:
     """Return what holds all words but one of many, and what has nearly the name that was typed."""
     loose = loose_expression(question.text)
-    near = _hits(connection, _matching(connection, question, loose, _SEARCH_LOOSE), question.text)
+    near = hits_of(connection, _matching(connection, question, loose, _SEARCH_LOOSE), question.text)
     alike = _forgiven(connection, question)
     first, second = (near, alike) if loose.count(" OR (") > 1 else (alike, near)
     seen = {hit.link.id for hit in first}
@@ -88,7 +81,7 @@ def _kinds(column: str, kinds: Sequence[str]) -> str:
 
 def _forgiven(connection: Connection, question: SearchFor) -> tuple[Hit, ...]:
     names = _names(connection, question.kinds, question.clocks)
-    return _closest(connection, question.text, names, question.limit)
+    return closest(connection, question.text, names, question.limit)
 
 
 def _names(
@@ -109,26 +102,7 @@ def _names(
     return [(id_, name) for id_, name in connection.execute(text(query), given)]
 
 
-def _closest(
-    connection: Connection, typed: str, names: Sequence[tuple[int, str]], limit: int
-) -> tuple[Hit, ...]:
-    found = process.extract(
-        typed[:200],
-        [name for _, name in names],
-        scorer=fuzz.WRatio,
-        processor=str.casefold,
-        limit=limit * 2,
-        score_cutoff=_CLOSE,
-    )
-    matched: dict[int, str] = {}
-    for name, _, place in found:
-        matched.setdefault(names[place][0], name)
-    ids = list(matched)[:limit]
-    links = links_to(connection, ids)
-    return tuple(Hit(links[id_], "", matched[id_]) for id_ in ids)
-
-
-def _hits(connection: Connection, ids: Sequence[int], typed: str) -> tuple[Hit, ...]:
+def hits_of(connection: Connection, ids: Sequence[int], typed: str) -> tuple[Hit, ...]:
     links = links_to(connection, ids)
     details, aliases = _details(connection, ids), _matched_aliases(connection, ids, typed)
     return tuple(
@@ -179,12 +153,12 @@ def suggest(connection: Connection, question: Suggest) -> tuple[Hit, ...]:
         given = {"match": match, "typed": question.text.strip(), "limit": question.limit}
         ids = list(connection.execute(text(query), given).scalars())
     typed = question.text.strip().casefold()
-    found = _hits(connection, ids, question.text)
+    found = hits_of(connection, ids, question.text)
     hits = tuple(sorted(found, key=lambda hit: _rank(hit, typed)))
     if len(hits) >= question.limit or len(question.text.strip()) < 3:
         return hits
     names = _names(connection, question.kinds)
-    more = _closest(connection, question.text, names, question.limit)
+    more = closest(connection, question.text, names, question.limit)
     return (*hits, *(hit for hit in more if hit.link.id not in ids))[: question.limit]
 
 
@@ -194,36 +168,6 @@ def _rank(hit: Hit, typed: str) -> int:
     if typed in (name, hit.matched.casefold()):
         return 0
     return 1 if name.startswith(typed) else 2
-
-
-def similar_developments(connection: Connection, question: SimilarDevelopments) -> tuple[Hit, ...]:
-    """Return developments alike in title, of the same companies, not surely at another time."""
-    query = "SELECT r.id, r.name FROM record r WHERE r.kind = 'development'"
-    names = [(i, n) for i, n in connection.execute(text(query)) if i != question.besides]
-    found = process.extract(
-        question.title[:200],
-        [name for _, name in names],
-        scorer=fuzz.token_set_ratio,
-        processor=str.casefold,
-        limit=20,
-        score_cutoff=_ALIKE,
-    )
-    ids = [names[place][0] for _, _, place in found]
-    kept = [id_ for id_ in ids if _may_be_the_same(connection, id_, question)]
-    return _hits(connection, kept[:5], "")
-
-
-def _may_be_the_same(connection: Connection, id_: int, question: SimilarDevelopments) -> bool:
-    query = text("SELECT * FROM development WHERE id = :id")
-    row = connection.execute(query, {"id": id_}).mappings().one()
-    date = window_of(row, "date")
-    if date and question.date and overlaps(date, question.date) is Answer.NO:
-        return False
-    if not question.companies:
-        return True
-    marks = ",".join(str(int(i)) for i in question.companies)
-    shared = f"SELECT 1 FROM link WHERE record_id = :id AND target_id IN ({marks}) LIMIT 1"
-    return connection.execute(text(shared), {"id": id_}).first() is not None
 
 
 def record_with(connection: Connection, question: RecordWith) -> Record:
