@@ -164,12 +164,18 @@ def _pdf(plates: Sequence[Plate], options: ExportOptions) -> bytes:
 
 
 def _pdf_pages(plate: Plate, options: ExportOptions) -> tuple[Page, ...]:
-    if options.height is None:
-        page = growing_page(plate, options.width, options.theme)
-        if page.height <= LARGEST:
-            return (page,)
-    height = options.height or LARGEST
-    return flowing_pages(plate, options.width, height, options.theme)
+    pages = flowing_pages(plate, options.width, options.height or LARGEST, options.theme)
+    if options.height is None and len(pages) == 1:
+        pages = (growing_page(plate, options.width, options.theme),)
+    for page in pages:
+        if max(page.width, page.height) > LARGEST:
+            text = QCoreApplication.translate(
+                "Picture",
+                "A page would have {0} × {1} pixels, more than PDF files hold. "
+                "Choose a smaller width, or filter the view.",
+            )
+            raise Refusal(text.format(round(page.width), round(page.height)))
+    return pages
 
 
 def _pdf_page(page: Page, theme: Theme) -> PdfPage:

@@ -46,17 +46,21 @@ def fixed_page(plate: Plate, width: float, height: float, theme: Theme) -> Page:
 
 
 def flowing_pages(plate: Plate, width: float, height: float, theme: Theme) -> tuple[Page, ...]:
-    """Pages of a fixed size that together show everything."""
+    """Pages of a fixed size that together show everything.
+
+    A body that cannot be divided, and is too high, gets one page as high as it needs.
+    """
     heading = heading_of(plate, inner_width(width))
     empty = Page(width, height, heading)
     room = _room(empty) - 2 * GAP - REMARK
+    natural = plate.picture.natural_height(inner_width(width), theme)
+    if natural > room and not isinstance(plate.picture, Divisible):
+        return (growing_page(plate, width, theme),)
     *early, last = _parts(plate.picture, inner_width(width), room, theme)
     pages = [replace(empty, body=part, body_height=room) for part in early]
-    sections = _sections(plate, heading, plate.picture.natural_height(inner_width(width), theme))
-    # A body that cannot be divided gets a higher page; what the foot lacks follows on later ones.
-    missing = max(0.0, last.natural_height(inner_width(width), theme) - room)
-    long = replace(empty, height=math.ceil(height + missing))
-    page, left = _filled(long, last, sections, theme, share=1.0, remark=bool(early))
+    sections = _sections(plate, heading, natural)
+    # The body comes first: what the foot lacks follows on later pages.
+    page, left = _filled(empty, last, sections, theme, share=1.0, remark=bool(early))
     pages.append(page)
     while any(section.entries for section in left):
         kept, left = _trimmed(left, max(room, HEADING + 2 * LINE))

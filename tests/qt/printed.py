@@ -4,7 +4,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from xml.etree import ElementTree
 
@@ -44,6 +44,16 @@ class Sketch:
         painter.fillRect(QRectF(right, bottom, CORNER, CORNER), QColor("#0000ff"))
         painter.setFont(face(13))
         draw_line(painter, rect.adjusted(60, 0, 0, 0), self.text, theme.palette.text)
+
+
+@dataclass(frozen=True)
+class Rows(Sketch):
+    """A sketch that can be divided into rows of 26 pixels."""
+
+    def parts(self, _width: float, height: float, _theme: Theme, /) -> "tuple[Rows, ...]":
+        whole, rest = divmod(round(self.height), max(26, int(height // 26) * 26))
+        full = max(26, int(height // 26) * 26)
+        return tuple(replace(self, height=part) for part in [full] * whole + [rest] * bool(rest))
 
 
 def a_note(number: int, title: str = "A release", **fields: str) -> SourceNote:

@@ -18,7 +18,7 @@ from explorer.qt.picture import Plate
 from explorer.qt.picture_export import FORMATS, ExportOptions, Format, export, image_of
 from explorer.qt.picture_state import state_in
 from explorer.qt.theme import Theme
-from tests.qt.printed import CLOCKS, CORNER, Sketch, a_plate, pdf_text, svg_text
+from tests.qt.printed import CLOCKS, CORNER, Rows, Sketch, a_plate, pdf_text, svg_text
 
 ALL = pytest.mark.parametrize("format", FORMATS)
 DATED = ExportOptions(640, 480, reproducible=True)
@@ -231,8 +231,14 @@ def test_an_impossible_size_is_refused_with_a_sentence(
 
 
 def test_a_whole_view_too_high_for_an_image_is_refused_but_fits_a_pdf(tmp_path: Path) -> None:
-    endless = a_plate(Sketch(height=40_000))
+    endless = a_plate(Rows(height=40_000))
     with pytest.raises(Refusal, match="Choose PDF"):
         export([endless], "png", tmp_path / "picture", ExportOptions(640))
     (path,) = export([endless], "pdf", tmp_path / "picture", ExportOptions(640))
-    assert "A sketch" in text_in(path)
+    assert text_in(path).count("\f") == 2
+
+
+def test_a_view_too_high_for_any_paper_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="more than PDF files hold"):
+        export([a_plate(Sketch(height=40_000))], "pdf", tmp_path / "picture", ExportOptions(640))
+    assert list(tmp_path.iterdir()) == []
