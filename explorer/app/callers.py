@@ -26,11 +26,17 @@ class Callers(QObject):
         self._database = database
         self._background = background
         self._window = window
-        self._instance = Instance(places.database, self.answer, self)
+        self._places = places
+        self._instance: Instance | None = None
+
+    def listen(self) -> None:
+        """Answer from now on."""
+        self._instance = Instance(self._places.database, self.answer, self)
 
     def close(self) -> None:
         """Answer nobody any more."""
-        self._instance.close()
+        if self._instance is not None:
+            self._instance.close()
 
     def answer(self, request: dict[str, Any], reply: Reply) -> None:
         match request.get("ask"):

@@ -1,111 +1,16 @@
-"""What every action does: its name in the menus bound to the part that does it."""
+"""What every action does, by the action's name."""
 
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from explorer.app.menus import Do
-from explorer.app.start import choose_database
 from explorer.domain.columns import TABS
 from explorer.views.clocks import both_today
 
 if TYPE_CHECKING:
     from explorer.app.program import Program
 
-
-def deeds_of(program: "Program") -> Mapping[str, Do]:
-    """Return what the actions do, by name; an action that is missing is not shown."""
-    return {
-        **_file(program),
-        **_edit(program),
-        **_view(program),
-        **_go(program),
-        **_tools_and_help(program),
-    }
-
-
-def _file(program: "Program") -> dict[str, Do]:
-    return {
-        "new": partial(program.panes.add, "development"),
-        "save": program.panes.save,
-        "export image": program.pictures.export,
-        "copy image": program.pictures.copy,
-        "print": program.pictures.print,
-        "import": program.data_files.choose_import,
-        "export data": program.data_files.choose_export,
-        "open": partial(_choose_database, program),
-        "quit": program.window.close,
-    }
-
-
-def _edit(program: "Program") -> dict[str, Do]:
-    window = program.window
-
-    def copy() -> None:
-        window.list_in_front.copy()
-
-    def select_all() -> None:
-        window.list_in_front.select_all()
-
-    def enter_filter() -> None:
-        window.list_in_front.filters.field.setFocus()
-
-    return {
-        "undo": program.workspace.undo,
-        "redo": program.workspace.redo,
-        "edit": program.panes.edit_current,
-        "delete": partial(_delete, program),
-        "copy": copy,
-        "select all": select_all,
-        "search": partial(window.enter, window.toolbar),
-        "filter": enter_filter,
-        "settings": program.dialogs.show_settings,
-    }
-
-
-def _view(program: "Program") -> dict[str, Do]:
-    return {
-        "show timeline": program.panes.toggle_timeline,
-        "show inspector": program.window.toggle_inspector,
-        "larger": program.looks.enlarge,
-        "smaller": program.looks.reduce,
-        "normal size": program.looks.normalise,
-        "refresh": program.refresh,
-        "full screen": program.window.toggle_full_screen,
-    }
-
-
-def _go(program: "Program") -> dict[str, Do]:
-    window, workspace = program.window, program.workspace
-    return {
-        "back": program.navigation.back,
-        "forward": program.navigation.forward,
-        **{f"tab {kind}": partial(window.show_tab, kind) for kind in TABS},
-        "go timeline": program.panes.enter_timeline,
-        "go inspector": program.panes.enter_panel,
-        "next tab": partial(window.turn_tabs, 1),
-        "previous tab": partial(window.turn_tabs, -1),
-        "next pane": partial(window.next_pane, 1),
-        "previous pane": partial(window.next_pane, -1),
-        "true on": window.toolbar.true_on.open,
-        "known on": window.toolbar.known_on.open,
-        "today": lambda: workspace.set_clocks(both_today(workspace.clocks)),
-    }
-
-
-def _tools_and_help(program: "Program") -> dict[str, Do]:
-    dialogs = program.dialogs
-    return {
-        "palette": lambda: dialogs.open_palette(program.menus.actions),
-        "back up": program.safekeeping.back_up,
-        "restore": partial(_choose_backup, program),
-        "history": dialogs.show_history,
-        "folder": program.show_folder,
-        "help": dialogs.show_help,
-        "shortcuts": dialogs.show_shortcuts,
-        "system information": dialogs.copy_system_information,
-        "about": dialogs.show_about,
-    }
+Deed = Callable[["Program"], object]
 
 
 def _delete(program: "Program") -> None:
@@ -118,7 +23,13 @@ def _delete(program: "Program") -> None:
         program.deletion.delete([current])
 
 
+def _turn_to_today(program: "Program") -> None:
+    program.workspace.set_clocks(both_today(program.workspace.clocks))
+
+
 def _choose_database(program: "Program") -> None:
+    from explorer.app.start import choose_database
+
     path = choose_database(program.window, program.places.database.parent)
     if path is not None:
         program.go_on_with(path)
@@ -132,3 +43,69 @@ def _choose_backup(program: "Program") -> None:
     dialog.chosen.connect(program.restore)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _tab(kind: str) -> Deed:
+    return lambda program: program.window.show_tab(kind)
+
+
+_FILE: dict[str, Deed] = {
+    "new": lambda program: program.panes.add("development"),
+    "save": lambda program: program.panes.save(),
+    "export image": lambda program: program.pictures.export(),
+    "copy image": lambda program: program.pictures.copy(),
+    "print": lambda program: program.pictures.print(),
+    "import": lambda program: program.data_files.choose_import(),
+    "export data": lambda program: program.data_files.choose_export(),
+    "open": _choose_database,
+    "quit": lambda program: program.window.close(),
+}
+_EDIT: dict[str, Deed] = {
+    "undo": lambda program: program.workspace.undo(),
+    "redo": lambda program: program.workspace.redo(),
+    "edit": lambda program: program.panes.edit_current(),
+    "delete": _delete,
+    "copy": lambda program: program.window.list_in_front.copy(),
+    "select all": lambda program: program.window.list_in_front.select_all(),
+    "search": lambda program: program.window.enter(program.window.toolbar),
+    "filter": lambda program: program.window.list_in_front.filters.field.setFocus(),
+    "settings": lambda program: program.dialogs.show_settings(),
+}
+_VIEW: dict[str, Deed] = {
+    "show timeline": lambda program: program.panes.toggle_timeline(),
+    "show inspector": lambda program: program.window.toggle_inspector(),
+    "larger": lambda program: program.looks.enlarge(),
+    "smaller": lambda program: program.looks.reduce(),
+    "normal size": lambda program: program.looks.normalise(),
+    "refresh": lambda program: program.refresh(),
+    "full screen": lambda program: program.window.toggle_full_screen(),
+}
+
+
+_GO: dict[str, Deed] = {
+    "back": lambda program: program.navigation.back(),
+    "forward": lambda program: program.navigation.forward(),
+    **{f"tab {kind}": _tab(kind) for kind in TABS},
+    "go timeline": lambda program: program.panes.enter_timeline(),
+    "go inspector": lambda program: program.panes.enter_panel(),
+    "next tab": lambda program: program.window.turn_tabs(1),
+    "previous tab": lambda program: program.window.turn_tabs(-1),
+    "next pane": lambda program: program.window.next_pane(1),
+    "previous pane": lambda program: program.window.next_pane(-1),
+    "true on": lambda program: program.window.toolbar.true_on.open(),
+    "known on": lambda program: program.window.toolbar.known_on.open(),
+    "today": _turn_to_today,
+}
+_TOOLS_AND_HELP: dict[str, Deed] = {
+    "palette": lambda program: program.dialogs.open_palette(program.menus.actions),
+    "back up": lambda program: program.safekeeping.back_up(),
+    "restore": _choose_backup,
+    "history": lambda program: program.dialogs.show_history(),
+    "folder": lambda program: program.show_folder(),
+    "help": lambda program: program.dialogs.show_help(),
+    "shortcuts": lambda program: program.dialogs.show_shortcuts(),
+    "system information": lambda program: program.dialogs.copy_system_information(),
+    "about": lambda program: program.dialogs.show_about(),
+}
+DEEDS: Mapping[str, Deed] = MappingProxyType({**_FILE, **_EDIT, **_VIEW, **_GO, **_TOOLS_AND_HELP})
+"""Each is given the program when it is done: parts that it needs may be made only then."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QThread
 from PySide6.QtWidgets import QApplication
 
 from explorer.app.program import Program
+from explorer.domain.columns import TABS
 from explorer.domain.errors import Refusal
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def draw_everything(program: Program, folder: Path) -> tuple[Path, ...]:
     folder.mkdir(parents=True, exist_ok=True)
     program.window.resize(*_SIZE)
     _settle(program)
-    made = [_draw_window(program, kind, folder) for kind in program.window.lists]
+    made = [_draw_window(program, kind, folder) for kind in TABS]
     views: list[Path] = []
     program.background.submit(
         lambda: program.database.use(partial(_draw_views, program, folder)), views.extend

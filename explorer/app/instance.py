@@ -4,17 +4,17 @@ The protocol is one line of JSON there and one line back, over a socket that onl
 open: ``{"ask": "raise"}`` and ``{"ask": "snapshot"}``.
 """
 
-import hashlib
 import json
 import sys
-import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDir, QObject
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalSocket
 
 Reply = Callable[[dict[str, Any]], None]
 Answer = Callable[[dict[str, Any], Reply], None]
@@ -27,15 +27,16 @@ _LONGEST = 10_000
 
 def socket_name(database: Path) -> str:
     """Return the name that programs on the same database meet under."""
-    digest = hashlib.sha256(str(database.resolve()).encode()).hexdigest()
-    return f"alliance-explorer-{digest[:24]}"
+    algorithm = QCryptographicHash.Algorithm.Sha256
+    digest = QCryptographicHash.hash(str(database.resolve()).encode(), algorithm)
+    return f"alliance-explorer-{bytes(digest.toHex().data()).decode()[:24]}"
 
 
 def may_be_running(database: Path) -> bool:
     """Return False where a look at the file system shows that no program has the database."""
     if sys.platform == "win32":
         return True
-    return Path(tempfile.gettempdir(), socket_name(database)).exists()
+    return Path(QDir.tempPath(), socket_name(database)).exists()
 
 
 def ask_running(
@@ -45,6 +46,8 @@ def ask_running(
 
     ``patience`` is how many milliseconds its work may take.
     """
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(socket_name(database))
     if not socket.waitForConnected(_PATIENCE):
@@ -63,6 +66,8 @@ class Instance(QObject):
 
     def __init__(self, database: Path, answer: Answer, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        from PySide6.QtNetwork import QLocalServer
+
         self._answer = answer
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -87,7 +92,7 @@ class Instance(QObject):
             if socket.canReadLine():
                 self._read(socket)
 
-    def _read(self, socket: QLocalSocket) -> None:
+    def _read(self, socket: "QLocalSocket") -> None:
         if not socket.canReadLine():
             if socket.bytesAvailable() > _LONGEST:
                 socket.abort()
@@ -107,7 +112,8 @@ def _request(line: bytes) -> dict[str, Any] | None:
     return request if isinstance(request, dict) else None
 
 
-def _reply(socket: QLocalSocket, reply: dict[str, Any]) -> None:
+def _reply(socket: "QLocalSocket", reply: dict[str, Any]) -> None:
+    from PySide6.QtNetwork import QLocalSocket
     from shiboken6 import isValid
 
     if isValid(socket) and socket.state() == QLocalSocket.LocalSocketState.ConnectedState:

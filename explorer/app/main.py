@@ -1,5 +1,6 @@
 """The program's entry: the command line, the hooks, the one window."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -35,12 +36,14 @@ def _run_window(where: Places, arguments: Arguments) -> int:
 
     crashes = CrashReports(where.log)
     crashes.install()
+    gc.disable()  # what is imported and built until the first paint is no garbage
     try:
         app = _application()
         if arguments.draw_into is not None:
             return _draw_and_quit(where, arguments.draw_into, app, crashes)
         return _run_windows(where, app, crashes)
     finally:
+        gc.enable()
         crashes.uninstall()
 
 
@@ -55,7 +58,8 @@ def _run_windows(where: Places, app: "QApplication", crashes: "CrashReports") ->
         if may_be_running(going_on.database) and ask_running(going_on.database, {"ask": "raise"}):
             return code
         program = Program(going_on, app)
-        crashes.written.connect(program.dialogs.show_report)
+        crashes.written.connect(program.show_report)
+        program.window.painted.connect(gc.enable)
         program.show()
         if greeting:
             program.window.notice.say(greeting)

@@ -90,8 +90,8 @@ class Pictures(QObject):
         from explorer.views.pictures import LIST_NAMES
         from explorer.views.showing import showing_of_list, showing_of_timeline
 
-        lists = self._window.lists.items()
-        showings = {LIST_NAMES[kind]: showing_of_list(records) for kind, records in lists}
+        tabs = self._window.tabs
+        showings = {name: showing_of_list(tabs.list_of(kind)) for kind, name in LIST_NAMES.items()}
         if self._panes.timeline is not None:
             showings[_TIMELINE] = showing_of_timeline(
                 self._panes.timeline, self._workspace.clocks, self._navigation.current
@@ -101,7 +101,7 @@ class Pictures(QObject):
     def _name_in_front(self) -> str:
         from explorer.views.pictures import LIST_NAMES
 
-        return LIST_NAMES[self._window.list_in_front.kind]
+        return LIST_NAMES[self._window.tabs.kind_in_front]
 
     def _put_on_clipboard(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)

@@ -77,13 +77,6 @@ class Safekeeping(QObject):
         else:
             self._note_made()
 
-    def newest(self) -> Path | None:
-        """Return the newest backup that can be trusted; may be called on any thread."""
-        from explorer.services.backups import Backups
-
-        backup = Backups(self._places).newest()
-        return None if backup is None else backup.path
-
     def _make(self) -> Path:
         return self._database.use(partial(_make, self._places))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
 from explorer.app.window import Window
+from explorer.domain.columns import TABS
 from explorer.domain.questions import Filter
 from explorer.qt.navigation import Navigation
 from explorer.qt.settings import Settings
@@ -37,11 +38,9 @@ class Session:
         if not self._window.restoreGeometry(self._settings.session_bytes("geometry")):
             self._window.resize(_first_size())
         self._keep_on_screen()
-        for kind, records in self._window.lists.items():
-            self._restore_list(kind, records)
         kind = self._settings.session_state("tab")
-        if isinstance(kind, str) and kind in self._window.lists:
-            self._window.tabs.setCurrentWidget(self._window.lists[kind])
+        if kind in TABS:
+            self._window.tabs.show_kind(kind)
         self._window.restoreState(self._settings.session_bytes("docks"))
         self._window.splitter.restoreState(self._settings.session_bytes("splitter"))
         self._restore_clocks()
@@ -58,9 +57,9 @@ class Session:
         settings.keep_bytes("geometry", window.saveGeometry())
         settings.keep_bytes("docks", window.saveState())
         settings.keep_bytes("splitter", window.splitter.saveState())
-        settings.keep_state("tab", window.list_in_front.kind)
+        settings.keep_state("tab", window.tabs.kind_in_front)
         settings.keep_state("record", self._navigation.current)
-        for kind, records in window.lists.items():
+        for kind, records in window.tabs.made.items():
             settings.keep_bytes(f"columns {kind}", records.table.horizontalHeader().saveState())
             settings.keep_state(f"own widths {kind}", records.table.has_own_widths)
             settings.keep_state(f"filters {kind}", _written(records.filters.wanted))
@@ -72,7 +71,9 @@ class Session:
     def _clocks(self) -> tuple[ClockButton, ClockButton]:
         return self._window.toolbar.true_on, self._window.toolbar.known_on
 
-    def _restore_list(self, kind: str, records: Records) -> None:
+    def restore_list(self, records: Records) -> None:
+        """Put a list back: its columns, its order, its filters."""
+        kind = records.kind
         state = self._settings.session_bytes(f"columns {kind}")
         if not state.isEmpty():
             own = self._settings.session_state(f"own widths {kind}") is True

@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explorer.app.opening import LateLibrary
 from explorer.domain.errors import Refusal
 from explorer.paths import Places
 from explorer.qt.background import Background
-from explorer.views.trouble import Remedy, TroubleDialog
+
+if TYPE_CHECKING:
+    from explorer.views.trouble import TroubleDialog
 
 
 class Start(QObject):
@@ -31,7 +34,6 @@ class Start(QObject):
         *,
         opened: Callable[[], None],
         go_on_with: Callable[[Path | None], None],
-        newest_backup: Callable[[], Path | None],
         restore: Callable[[Path], None],
     ) -> None:
         super().__init__(window)
@@ -41,7 +43,6 @@ class Start(QObject):
         self._window = window
         self._opened = opened
         self._go_on_with = go_on_with
-        self._newest_backup = newest_backup
         self._restore = restore
         self._backup: Path | None = None
         self.dialog: TroubleDialog | None = None
@@ -57,9 +58,13 @@ class Start(QObject):
         if not isinstance(error, Refusal):
             raise error
         offer = partial(self._offer, error)
-        self._background.submit(self._newest_backup, offer, lane="work", owner=self)
+        self._background.submit(
+            partial(_newest_backup, self._places), offer, lane="work", owner=self
+        )
 
     def _offer(self, refusal: Refusal, backup: Path | None) -> None:
+        from explorer.views.trouble import TroubleDialog
+
         self._backup = backup
         has_backup = backup is not None
         self.dialog = TroubleDialog(refusal, has_backup=has_backup, parent=self._window)
@@ -67,6 +72,8 @@ class Start(QObject):
         self.dialog.open()
 
     def _act(self) -> None:
+        from explorer.views.trouble import Remedy
+
         dialog, self.dialog = self.dialog, None
         if dialog is None:
             return
@@ -97,6 +104,8 @@ class Start(QObject):
 
 def choose_database(parent: QWidget, folder: Path) -> Path | None:
     """Ask for a database file; None if the user thought better of it."""
+    from PySide6.QtWidgets import QFileDialog
+
     path, _ = QFileDialog.getOpenFileName(
         parent,
         parent.tr("Open database"),
@@ -104,3 +113,11 @@ def choose_database(parent: QWidget, folder: Path) -> Path | None:
         parent.tr("Databases (*.explorer);;All files (*)"),
     )
     return Path(path) if path else None
+
+
+def _newest_backup(places: Places) -> Path | None:
+    """Return the newest backup that can be trusted."""
+    from explorer.services.backups import Backups
+
+    backup = Backups(places).newest()
+    return None if backup is None else backup.path

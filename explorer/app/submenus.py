@@ -8,19 +8,30 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from explorer.app.window import Window
-from explorer.domain.records import KINDS
 from explorer.qt.icons import icon
 from explorer.qt.setting_list import SETTINGS
 from explorer.qt.settings import Settings
 
 
 def fill_kinds(menu: QMenu, add: Callable[[str], None]) -> None:
-    """Offer a new record of every kind."""
-    keys = _AccessKeys()
-    for kind in KINDS:
-        label = QCoreApplication.translate("Records", kind).capitalize()
-        action = menu.addAction(icon(kind.replace(" ", "-")), keys.mark(label))
-        action.triggered.connect(partial(_call, add, kind))
+    """Offer a new record of every kind, once the menu opens."""
+
+    def fill() -> None:
+        from explorer.domain.records import KINDS
+
+        if not menu.isEmpty():
+            return
+        keys = _AccessKeys()
+        for kind in KINDS:
+            _add_kind(menu, kind, keys, add)
+
+    menu.aboutToShow.connect(fill)
+
+
+def _add_kind(menu: QMenu, kind: str, keys: "_AccessKeys", add: Callable[[str], None]) -> None:
+    label = QCoreApplication.translate("Records", kind).capitalize()
+    action = menu.addAction(icon(kind.replace(" ", "-")), keys.mark(label))
+    action.triggered.connect(partial(_call, add, kind))
 
 
 def fill_columns(menu: QMenu, window: Window) -> None:
@@ -34,7 +45,6 @@ def fill_columns(menu: QMenu, window: Window) -> None:
             menu.addAction(action)
 
     menu.aboutToShow.connect(fill)
-    fill()
 
 
 def fill_themes(menu: QMenu, settings: Settings) -> None:

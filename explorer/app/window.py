@@ -1,6 +1,6 @@
 """The window: a frame that holds the tabs, the timeline and the inspector."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QSplitter,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from explorer.app.toolbar import Toolbar
+from explorer.views.list_tabs import ListTabs
 from explorer.views.records import Records
 from explorer.views.status import StatusLine
 from explorer.widgets.focus import reached_in
@@ -35,17 +35,16 @@ class Window(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, toolbar: Toolbar, tabs: Mapping[str, Records], status: StatusLine) -> None:
+    def __init__(self, toolbar: Toolbar, tabs: ListTabs, status: StatusLine) -> None:
         super().__init__()
         self.toolbar = toolbar
-        self.lists = dict(tabs)
+        self.tabs = tabs
         self.status = status
         self.notice = Notice(self)
         self.closing: Callable[[], bool] = lambda: True
         self._is_painted = False
         self.addToolBar(toolbar)
         self.setStatusBar(status)
-        self.tabs = self._tabs()
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.setObjectName("splitter")
         self.splitter.setChildrenCollapsible(False)
@@ -61,13 +60,11 @@ class Window(QMainWindow):
 
     @property
     def list_in_front(self) -> Records:
-        shown = self.tabs.currentWidget()
-        assert isinstance(shown, Records)
-        return shown
+        return self.tabs.in_front
 
     def show_tab(self, kind: str) -> None:
-        self.tabs.setCurrentWidget(self.lists[kind])
-        self.lists[kind].table.setFocus()
+        self.tabs.show_kind(kind)
+        self.list_in_front.table.setFocus()
 
     def order_focus(self) -> None:
         """Let the Tab key go round as the eye does: toolbar, lists, timeline, inspector."""
@@ -77,8 +74,8 @@ class Window(QMainWindow):
             self.setTabOrder(before, after)
 
     def turn_tabs(self, step: int) -> None:
-        """Show the next tab, or the first one after the last."""
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % self.tabs.count())
+        """Show the next tab, the keyboard in its list."""
+        self.tabs.turn(step)
         self.list_in_front.table.setFocus()
 
     def toggle_inspector(self) -> None:
@@ -138,15 +135,6 @@ class Window(QMainWindow):
             event.accept()
         else:
             event.ignore()
-
-    def _tabs(self) -> QTabWidget:
-        tabs = QTabWidget(self)
-        tabs.setDocumentMode(True)
-        tabs.setObjectName("tabs")
-        tabs.tabBar().setAccessibleName(self.tr("Lists"))
-        for records in self.lists.values():
-            tabs.addTab(records, records.wording.title.replace("&", "&&"))
-        return tabs
 
     def _centre(self) -> QWidget:
         centre = QWidget(self)

@@ -30,7 +30,10 @@ class Deletion(QObject):
         self._navigation = navigation
         self._notice = notice
         self._offers_undo = False
-        workspace.changed.connect(self._hear)
+
+    def listen(self) -> None:
+        """Follow the changes from now on."""
+        self._workspace.changed.connect(self._hear)
 
     def delete(self, ids: Sequence[int]) -> None:
         """Delete records and what cannot be without them."""

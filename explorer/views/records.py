@@ -41,6 +41,7 @@ class Records(QWidget):
         kind: str,
         workspace: Workspace,
         navigation: Navigation,
+        language: str = "en",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,7 +50,7 @@ class Records(QWidget):
         self._workspace = workspace
         self._navigation = navigation
         self._stale = True
-        self.model = RecordTable(kind, workspace, parent=self)
+        self.model = RecordTable(kind, workspace, language, self)
         self.filters = FilterRow(kind, workspace, self)
         self.table = Table(self)
         self._empty = EmptyPage(self)

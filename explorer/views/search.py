@@ -1,19 +1,21 @@
-"""The search field of the toolbar and the results that drop from it."""
+"""The search field of the toolbar."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from explorer.domain.parts import Link
 from explorer.domain.questions import SearchFor
 from explorer.domain.rows import Hit
-from explorer.models.results import result_of
 from explorer.qt.icons import icon
 from explorer.qt.workspace import Workspace
-from explorer.widgets.results import ResultList
 
-_ROWS = 12
+if TYPE_CHECKING:
+    from explorer.views.results_drop import ResultsDrop
 
 
 class SearchField(QLineEdit):
@@ -24,21 +26,34 @@ class SearchField(QLineEdit):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._is_made = False
         self.setPlaceholderText(self.tr("Search names, plans, places, sources"))
         self.setAccessibleName(self.tr("Search everything"))
         self.setClearButtonEnabled(True)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.drop = ResultsDrop(self)
-        self.drop.list.chosen.connect(self._choose)
         self.textEdited.connect(self._search)
         self.textChanged.connect(self._close_if_empty)
 
+    @cached_property
+    def drop(self) -> "ResultsDrop":
+        """Where the results are shown; made when there are some first."""
+        from explorer.views.results_drop import ResultsDrop
+
+        drop = ResultsDrop(self)
+        drop.list.chosen.connect(self._choose)
+        self._is_made = True
+        return drop
+
+    @property
+    def _is_dropped(self) -> bool:
+        return self._is_made and self.drop.isVisible()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.drop.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self._is_dropped:
             self.drop.hide()
             return
-        if event.key() == Qt.Key.Key_Down and self.text() and not self.drop.isVisible():
+        if event.key() == Qt.Key.Key_Down and self.text() and not self._is_dropped:
             self._search(self.text())
             return
         super().keyPressEvent(event)
@@ -46,7 +61,7 @@ class SearchField(QLineEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if not self.drop.underMouse():
+        if self._is_dropped and not self.drop.underMouse():
             self.drop.hide()
 
     def _search(self, text: str) -> None:
@@ -60,7 +75,7 @@ class SearchField(QLineEdit):
             self.drop.show_hits(hits)
 
     def _close_if_empty(self, text: str) -> None:
-        if not text.strip():
+        if self._is_dropped and not text.strip():
             self.drop.hide()
 
     def _choose(self, link: Link) -> None:
@@ -68,43 +83,3 @@ class SearchField(QLineEdit):
         self.selectAll()
         if link.id is not None:
             self.found.emit(link.id)
-
-
-class ResultsDrop(QFrame):
-    """A part of the window that lies over the others, so that the field keeps the keyboard."""
-
-    def __init__(self, field: SearchField) -> None:
-        super().__init__(field.window())
-        self._field = field
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self.list = ResultList(field, self)
-        self.list.setAccessibleName(self.tr("Search results"))
-        self._nothing = QLabel(self.tr("No results"), self)
-        self._nothing.setContentsMargins(12, 8, 12, 8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(self.list)
-        column.addWidget(self._nothing)
-        self.hide()
-
-    def show_hits(self, hits: tuple[Hit, ...]) -> None:
-        self.list.results.show_results([result_of(hit) for hit in hits])
-        self.list.setVisible(bool(hits))
-        self._nothing.setVisible(not hits)
-        if hits:
-            self.list.mark_first()
-        self._place()
-        self.show()
-        self.raise_()
-
-    def _place(self) -> None:
-        window = self._field.window()
-        if self.parent() is not window:
-            self.setParent(window)
-        corner = self._field.mapTo(window, QPoint(0, self._field.height() + 2))
-        wanted = self.list.height_for(_ROWS) + 2 if self.list.results.rowCount() else 40
-        width = max(self._field.width(), min(560, window.width() - corner.x() - 8))
-        self.setGeometry(
-            corner.x(), corner.y(), width, min(wanted, window.height() - corner.y() - 8)
-        )

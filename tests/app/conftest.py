@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer.app.program import Program
 from explorer.paths import Places, places
+from tests.app.command_runs import CommandLine
 
 
 @pytest.fixture
@@ -67,3 +68,9 @@ def settle(qtbot: QtBot, program: Program) -> None:
         qtbot.waitUntil(lambda: not program.background.unfinished, timeout=20_000)
         qtbot.wait(5)
         quiet = 0 if program.background.unfinished else quiet + 1
+
+
+@pytest.fixture
+def command(home: Places, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    """The command line on the copy of the bundled database."""
+    return CommandLine(home.data, capsys)

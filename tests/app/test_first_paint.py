@@ -24,6 +24,7 @@ seen = {}
 def look():
     seen["modules"] = sorted({name.partition(".")[0] for name in sys.modules})
     seen["rows"] = program.window.list_in_front.model.rowCount()
+    program._go_on_painted()
     wait.start()
 
 
@@ -34,6 +35,7 @@ def close_once_filled():
 
 wait = QTimer(interval=20)
 wait.timeout.connect(close_once_filled)
+program.window.painted.disconnect()  # so that look() is first
 program.window.painted.connect(look)
 program.show()
 app.exec()

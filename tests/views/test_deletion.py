@@ -27,7 +27,9 @@ def notice(window: QWidget) -> Notice:
 
 @pytest.fixture
 def deletion(desk: Desk, notice: Notice) -> Deletion:
-    return Deletion(desk.workspace, desk.navigation, notice, notice)
+    deletion = Deletion(desk.workspace, desk.navigation, notice, notice)
+    deletion.listen()
+    return deletion
 
 
 def count(desk: Desk) -> int:

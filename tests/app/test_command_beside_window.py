@@ -1,0 +1,72 @@
+"""Commands while a window has the database open: reading answers, writing says so."""
+
+import json
+import os
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.app.command_runs import ROOT, CommandLine, Done
+from tests.app.conftest import Run
+
+
+def beside(qtbot: QtBot, command: CommandLine, *words: str | Path) -> Done:
+    """Run a command while the window's event loop turns."""
+    process = subprocess.Popen(
+        command.words(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+    )
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
+    out, err = process.communicate()
+    return Done(process.returncode, out.decode(), err.decode())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("search", "Ghosn"), "[person/carlos-ghosn]"),
+        (("show", "Renault"), "[company/renault]"),
+        (("date", "FY2026", "--company", "Nissan"), "2026-04-01"),
+        (("check",), "No problem was found"),
+    ],
+)
+def test_reading_commands_answer_and_leave_no_copy(
+    qtbot: QtBot, run: Run, command: CommandLine, words: tuple[str, ...], said: str
+) -> None:
+    run()
+    folders = set(Path(tempfile.gettempdir()).glob("alliance-explorer-*"))
+    done = beside(qtbot, command, *words)
+    assert (done.code, done.err) == (0, "")
+    assert said in done.out
+    left = set(Path(tempfile.gettempdir()).glob("alliance-explorer-*")) - folders
+    assert not [path for path in left if path.is_dir() and os.listdir(path)]
+
+
+def test_a_backup_is_made_of_the_database_of_the_window(
+    qtbot: QtBot, run: Run, command: CommandLine, tmp_path: Path
+) -> None:
+    run()
+    done = beside(qtbot, command, "backup")
+    assert Path(done.out.strip()).name.startswith("alliance-2")
+    assert Path(done.out.strip()).parent == command.home / "backups"
+
+
+def test_writing_commands_say_so_and_change_nothing(
+    qtbot: QtBot, run: Run, command: CommandLine, tmp_path: Path
+) -> None:
+    run()
+    backup = beside(qtbot, command, "backup", tmp_path).out.strip()
+    before = beside(qtbot, command, "export", "data").out
+    news = tmp_path / "news.json"
+    news.write_text(json.dumps([{"key": "region/mars", "name": "Mars"}]))
+    development = tmp_path / "development.json"
+    development.write_text(json.dumps({"title": "X", "kind": "plan"}))
+    for words in (
+        ("import", news),
+        ("add", "development", "--json", development),
+        ("restore", backup),
+    ):
+        assert "open in a window" in beside(qtbot, command, *words).sentence
+    assert beside(qtbot, command, "export", "data").out == before
