@@ -12,9 +12,8 @@ from typing_extensions import override
 from explorer.domain.changes import Changes
 from explorer.domain.drafting import Draft, label_of
 from explorer.domain.edits import Save
-from explorer.domain.errors import Fault, InvalidRecord, NotFound, Refusal
+from explorer.domain.errors import Fault, InvalidRecord, Refusal
 from explorer.domain.keys import make_key
-from explorer.domain.questions import RecordWith
 from explorer.domain.records import Record, kind_of
 from explorer.qt.background import Background
 from explorer.qt.theme import restyle
@@ -24,7 +23,8 @@ from explorer.views.editor_drafts import DraftKeeper
 from explorer.views.editor_footer import EditorFooter, ask_to_save
 from explorer.views.editor_form import RecordForm
 from explorer.views.editor_similar import SimilarNotice
-from explorer.views.editor_words import in_words, title_of
+from explorer.views.editor_watch import RecordWatch
+from explorer.views.editor_words import step_label, title_of
 
 _LONGEST_LABEL = 60
 
@@ -57,13 +57,15 @@ class Editor(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._is_new = base.id is None
-        self._is_saving = False
         self._then: Callable[[], object] | None = None
         # Widgets that change their parents are styled anew: each begins where it ends up.
         self._scroll = QScrollArea(self)
         self.form = RecordForm(workspace, base, draft, self._scroll.viewport())
         self._untouched = None if resumed else self._typed()
         self._keeper = DraftKeeper(drafts, background, self.form.draft, self)
+        if resumed:
+            self._keeper.take_over(base.key)
+        self._watch = RecordWatch(workspace, base.id, self)
         self.similar = SimilarNotice(workspace, self.form, self)
         self.footer = EditorFooter(self)
         self._arrange()
@@ -89,19 +91,22 @@ class Editor(QWidget):
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Save everything in one step; what is wrong is told beside the fields."""
-        if self._is_saving:
+        if self.footer.is_busy:
             return
         self._then = then
         faults = self.form.read().faults
         self._show_faults(faults)
         if faults:
             return
-        self._set_saving(True)
-        self._take_lasting_key()
-        reading = self.form.read()
-        place = [record.key for record in reading.records].index(self.form.base.key)
-        edit = Save(self._label(), reading.records)
-        self._workspace.do(edit, partial(self._finish, place), failed=self._refused)
+        self.footer.set_busy(True)
+        base = self.form.base
+        if self._is_new and base.key.partition("/")[2].startswith("new-"):
+            self.form.take_key(make_key(kind_of(base), self.form.text("name") or label_of(base)))
+            # The draft takes the lasting key first: should the program end between the save and
+            # the end of the draft, the next start sees by it that the record is there.
+            self._keeper.keep(self._commit)
+        else:
+            self._commit()
 
     def cancel(self) -> None:
         """Close the form; ask first if something would be lost."""
@@ -109,7 +114,9 @@ class Editor(QWidget):
 
     def confirm_leave(self, then: Callable[[], object]) -> None:
         """Close the form and go on with ``then``, unless the user would rather stay."""
-        if not self.is_dirty:
+        if self.footer.is_busy:
+            self._then = then  # once it is saved
+        elif not self.is_dirty:
             self._leave(then)
         else:
             ask_to_save(self, self.name, lambda answer: self._answered(answer, then))
@@ -137,21 +144,12 @@ class Editor(QWidget):
     def _typed(self) -> Draft:
         return replace(self.form.draft(), key="", id=None)
 
-    def _take_lasting_key(self) -> None:
-        """Give a new record the key that it is saved under, made from its name.
-
-        The draft takes that key too: should the program end between the save and the end of the
-        draft, the next start sees that the record is there.
-        """
-        base = self.form.base
-        if self._is_new and base.key.partition("/")[2].startswith("new-"):
-            name = self.form.text("name").strip() or label_of(base)
-            self.form.take_key(make_key(kind_of(base), name))
-            self._keeper.keep()
-
-    def _label(self) -> str:
-        words = self.tr("Add {0} “{1}”") if self._is_new else self.tr("Edit {0} “{1}”")
-        return words.format(in_words(kind_of(self.form.base)), self.name)
+    def _commit(self) -> None:
+        reading = self.form.read()
+        place = [record.key for record in reading.records].index(self.form.base.key)
+        label = step_label(kind_of(self.form.base), self.name, is_new=self._is_new)
+        finish = partial(self._finish, place)
+        self._workspace.do(Save(label, reading.records), finish, failed=self._refused)
 
     def _finish(self, place: int, changes: Changes) -> None:
         self._keeper.drop()
@@ -160,7 +158,7 @@ class Editor(QWidget):
             self._then()
 
     def _refused(self, error: BaseException) -> None:
-        self._set_saving(False)
+        self.footer.set_busy(False)
         if isinstance(error, InvalidRecord):
             self._show_faults({self.form.base.key: error.faults})
         elif isinstance(error, Refusal):
@@ -172,10 +170,6 @@ class Editor(QWidget):
         unplaced = self.form.show_faults(faults)
         marked = self.tr("Not saved yet: see the marked fields.") if faults else ""
         self.footer.say(" ".join(unplaced) or marked)
-
-    def _set_saving(self, is_saving: bool) -> None:
-        self._is_saving = is_saving
-        self.footer.set_busy(is_saving)
 
     def _arrange(self) -> None:
         heading = QLabel(self)
@@ -209,7 +203,8 @@ class Editor(QWidget):
         self.form.opened.connect(lambda link: self.opened.emit(link.id))
         self.similar.opened.connect(self.opened)
         self._keeper.failed.connect(self.footer.say)
-        self._workspace.changed.connect(self._follow)
+        self._watch.altered.connect(self.form.show_base)
+        self._watch.gone.connect(self._gone)
 
     def _note(self, _field: str) -> None:
         self._hint_at_sources()
@@ -221,18 +216,7 @@ class Editor(QWidget):
         bare = self.tr("Without a source it will be marked unsourced.")
         self.footer.hint_at(bare if is_bare else "")
 
-    def _follow(self, changes: Changes) -> None:
-        """Take over what an undo or another view has changed in the record meanwhile."""
-        record_id = self.form.base.id
-        if self._is_saving or record_id not in {change.id for change in changes.records}:
-            return
-        self._workspace.ask(
-            RecordWith(id=record_id), self.form.show_base, failed=self._gone, owner=self
-        )
-
-    def _gone(self, error: BaseException) -> None:
-        if not isinstance(error, NotFound):
-            raise error
+    def _gone(self) -> None:
         self._is_new = True
         self.form.show_base(replace(self.form.base, id=None))
         self.footer.say(self.tr("The record was deleted meanwhile; Save adds it again."))

@@ -1,5 +1,6 @@
 """Keeping a form on disk while it is being typed."""
 
+from collections import deque
 from collections.abc import Callable
 from functools import partial
 
@@ -10,6 +11,7 @@ from explorer.domain.errors import Refusal
 from explorer.qt.background import Background
 from explorer.services.drafts import Drafts
 
+Work = Callable[[], None]
 _DELAY = 1000
 """Milliseconds from the first key to the draft's way to the disk, however fast one types on."""
 
@@ -17,22 +19,27 @@ _DELAY = 1000
 class DraftKeeper(QObject):
     """Writes one form's draft behind the window, one write at a time.
 
+    Only its timer ends with the form: what is still to be written then keeps it alive.
     ``failed`` carries a sentence when a draft cannot be kept.
     """
 
     failed = Signal(str)
 
     def __init__(
-        self, drafts: Drafts, background: Background, draft: Callable[[], Draft], parent: QObject
+        self,
+        drafts: Drafts,
+        background: Background,
+        draft: Callable[[], Draft],
+        form: QObject,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._drafts = drafts
         self._background = background
         self._draft = draft
-        self._queue: list[Callable[[], None]] = []
+        self._queue: deque[tuple[Work, Work]] = deque()
         self._is_writing = False
-        self._kept: str | None = None
-        self._timer = QTimer(self, singleShot=True, interval=_DELAY)
+        self._kept = ""
+        self._timer = QTimer(form, singleShot=True, interval=_DELAY)
         self._timer.timeout.connect(self.keep)
 
     def note(self) -> None:
@@ -40,33 +47,56 @@ class DraftKeeper(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
-    def keep(self) -> None:
-        """Keep the form as it is now, and forget the draft of a key that it had before."""
+    def keep(self, then: Work | None = None) -> None:
+        """Keep the form as it is now, and forget the draft of a key that it had before.
+
+        Go on with ``then`` once it is kept, or cannot be.
+        """
         self._timer.stop()
         draft, before = self._draft(), self._kept
         self._kept = draft.key
-        self._write(partial(self._drafts.keep, draft))
-        if before not in (None, draft.key):
-            self._write(partial(self._drafts.drop, before))
+
+        def put() -> None:
+            self._drafts.keep(draft)
+            if before not in ("", draft.key):
+                self._drafts.drop(before)
+
+        self._write(put, then or _go_on)
 
     def drop(self) -> None:
         """Forget the draft: the form was saved or discarded."""
         self._timer.stop()
-        self._write(partial(self._drafts.drop, self._kept or self._draft().key))
+        if self._kept:
+            self._write(partial(self._drafts.drop, self._kept), _go_on)
 
-    def _write(self, work: Callable[[], None]) -> None:
-        self._queue.append(work)
+    def take_over(self, key: str) -> None:
+        """Know of the draft that the form was made from."""
+        self._kept = key
+
+    def _write(self, work: Work, then: Work) -> None:
+        self._queue.append((work, then))
         if not self._is_writing:
             self._next()
 
     def _next(self) -> None:
         self._is_writing = bool(self._queue)
         if self._queue:
-            work = self._queue.pop(0)
-            self._background.submit(work, lambda _: self._next(), self._report, lane="work")
+            work, then = self._queue.popleft()
+            self._background.submit(
+                work, lambda _: self._end(then), partial(self._fail, then), lane="work"
+            )
 
-    def _report(self, error: BaseException) -> None:
+    def _end(self, then: Work) -> None:
         self._next()
+        then()
+
+    def _fail(self, then: Work, error: BaseException) -> None:
+        if isinstance(error, Refusal):
+            self.failed.emit(str(error))
+        self._end(then)
         if not isinstance(error, Refusal):
             raise error
-        self.failed.emit(str(error))
+
+
+def _go_on() -> None:
+    """Have nothing else to do."""

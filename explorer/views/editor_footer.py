@@ -64,6 +64,11 @@ class EditorFooter(RuledStrip):
     def hint_at(self, sentence: str) -> None:
         self._hint.setText(sentence)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a save is under way."""
+        return not self.save_button.isEnabled()
+
     def set_busy(self, is_busy: bool) -> None:
         """A save that is under way is not begun twice."""
         self.save_button.setEnabled(not is_busy)

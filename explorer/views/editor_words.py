@@ -53,6 +53,12 @@ def title_of(kind: str, name: str, *, is_new: bool) -> str:
     return name if kind not in NAMELESS else name or in_words(kind)
 
 
+def step_label(kind: str, name: str, *, is_new: bool) -> str:
+    """Return what a save is called in the menu and the history."""
+    words = "Add {0} “{1}”" if is_new else "Edit {0} “{1}”"
+    return QCoreApplication.translate("Forms", words).format(in_words(kind), name)
+
+
 def describe_amount(amount: Amount) -> str:
     """Return an amount in full, so that a wrong scale is seen at once."""
     number = f"{amount.value:,.2f}".removesuffix(".00")

@@ -11,8 +11,8 @@ from typing_extensions import override
 from explorer.domain.entries import Entry
 from explorer.domain.parts import Link
 from explorer.widgets.controls import Control
-from explorer.widgets.flow import FlowLayout
 from explorer.widgets.suggestions import Suggestion, SuggestionList
+from explorer.widgets.token_row import TokenRow
 from explorer.widgets.tokens import Token
 
 Suggest = Callable[[str, Callable[[Sequence[Suggestion]], None]], None]
@@ -42,19 +42,17 @@ class Picker(Control):
         super().__init__(parent)
         self._suggest = suggest
         self._single = single
-        self._roles = tuple(roles)
-        self._tokens: list[Token] = []
         self._asked = ""
         self._answered = ""
         self._choose_when_answered = False
-        self._row = QWidget(self)
-        self._flow = FlowLayout(self._row, spacing=4)
-        self._column.addWidget(self._row)
-        self._row.hide()
         self.edit = QLineEdit(self)
         self.edit.setPlaceholderText(hint)
         self.edit.installEventFilter(self)
         self.edit.textEdited.connect(self._typed)
+        self._row = TokenRow(roles, self.edit, self)
+        self._row.changed.connect(self._note)
+        self._row.opened.connect(self.opened)
+        self._column.addWidget(self._row)
         self.take(self.edit)
 
     @cached_property
@@ -67,11 +65,11 @@ class Picker(Control):
     @property
     def links(self) -> tuple[Link, ...]:
         """What was chosen, in order, without text that is still being typed."""
-        return tuple(token.link for token in self._tokens)
+        return tuple(token.link for token in self._row.tokens)
 
     @property
     def tokens(self) -> tuple[Token, ...]:
-        return tuple(self._tokens)
+        return self._row.tokens
 
     @override
     def entry(self) -> Entry:
@@ -82,32 +80,23 @@ class Picker(Control):
     def set_entry(self, entry: Entry) -> None:
         if entry == self.entry() or not isinstance(entry, tuple):
             return
-        for token in self.tokens:
-            self._take_away(token)
+        self._row.clear()
         self.edit.clear()
         for link in entry:
             if isinstance(link, Link) and link.key:
-                self._show(link)
+                self._row.append(link)
             elif isinstance(link, Link):
                 self.edit.setText(link.name)
+        self._arrange()
 
     def add(self, link: Link) -> None:
         """Choose a record, in place of the present one where there can be only one."""
         if any(link.key == chosen.key and link.role == chosen.role for chosen in self.links):
             return
         if self._single:
-            for token in self.tokens:
-                self._take_away(token)
-        self._show(link)
-        self.changed.emit()
-
-    def remove(self, token: Token) -> None:
-        """Take a choice back; the focus goes to its neighbour."""
-        place = self._tokens.index(token)
-        self._take_away(token)
-        neighbours = [*self._tokens, self.edit]
-        neighbours[min(place, len(self._tokens))].setFocus()
-        self.changed.emit()
+            self._row.clear()
+        self._row.append(link)
+        self._note()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -130,8 +119,8 @@ class Picker(Control):
                 self._accept()
             case Qt.Key.Key_Escape if shown:
                 self.suggestions.hide()
-            case Qt.Key.Key_Backspace | Qt.Key.Key_Left if not self.edit.text() and self._tokens:
-                self._tokens[-1].setFocus()
+            case Qt.Key.Key_Backspace | Qt.Key.Key_Left if not self.edit.text() and self.tokens:
+                self._row.focus_last()
             case Qt.Key.Key_Tab if shown and self._is_plain_match():
                 self.suggestions.choose_current()
                 return False
@@ -191,40 +180,16 @@ class Picker(Control):
         if not self.edit.hasFocus():
             self.suggestions.hide()
 
-    def _show(self, link: Link) -> None:
-        token = Token(link, self._roles, self._row)
-        token.removed.connect(self.remove)
-        token.opened.connect(lambda token: self.opened.emit(token.link))
-        token.altered.connect(self.changed)
-        token.stepped.connect(self._step)
-        self._tokens.append(token)
-        self._flow.addWidget(token)
-        token.show()
-        # Reading order: the tokens come before the line that adds another.
-        before = self.edit.previousInFocusChain()
-        if before is not None:
-            QWidget.setTabOrder(before, token)
-        self._arrange()
-
-    def _take_away(self, token: Token) -> None:
-        self._tokens.remove(token)
-        self._flow.removeWidget(token)
-        token.hide()
-        token.deleteLater()
-        self._arrange()
-
     def _arrange(self) -> None:
-        """Where there can be only one record, the token stands in place of the line."""
-        self._row.setVisible(bool(self._tokens))
-        self._row.updateGeometry()
-        is_full = self._single and bool(self._tokens)
+        """Where there can be only one record, its token stands in place of the line."""
+        tokens = self._row.tokens
+        is_full = self._single and bool(tokens)
         had_focus = self.edit.hasFocus()
-        self.setFocusProxy(self._tokens[0] if is_full else self.edit)
+        self.setFocusProxy(tokens[0] if is_full else self.edit)
         if is_full and had_focus:
-            self._tokens[0].setFocus()
+            tokens[0].setFocus()
         self.edit.setVisible(not is_full)
 
-    def _step(self, token: Token, by: int) -> None:
-        stops: list[QWidget] = [*self._tokens, self.edit]
-        place = self._tokens.index(token) + by
-        stops[max(0, min(place, len(stops) - 1))].setFocus()
+    def _note(self) -> None:
+        self._arrange()
+        self.changed.emit()

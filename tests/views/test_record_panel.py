@@ -221,6 +221,22 @@ def test_leaving_with_errors_stays(panel: RecordPanel, desk: Desk) -> None:
     assert panel.editor is editor
 
 
+def test_leaving_while_it_is_being_saved_waits_for_the_save(
+    panel: RecordPanel, desk: Desk, tmp_path: Path
+) -> None:
+    left: list[bool] = []
+    editor = open_form(panel, desk, "region")
+    type_words("Atlantis")
+    editor.save()
+    panel.confirm_leave(lambda: left.append(panel.editor is None))
+    assert QApplication.activeModalWidget() is None
+    desk.settle()
+    assert left == [True]
+    assert panel.inspector.sheet is not None
+    assert panel.inspector.sheet.record.name == "Atlantis"
+    assert kept_in(tmp_path) == []
+
+
 def test_leaving_without_a_form_goes_on_at_once(panel: RecordPanel) -> None:
     left: list[str] = []
     panel.confirm_leave(lambda: left.append("gone"))
