@@ -57,10 +57,10 @@ def restore(backup: Path, database: Path, at: datetime) -> Restored:
 
 def _content_to_restore(backup: Path) -> str:
     """Return the content's digest of a backup that can be trusted."""
-    version_of(backup)
-    manifest = read_manifest(backup)
-    if manifest is not None and not is_as_made(backup, manifest):
+    manifest = read_manifest(backup) if backup.is_file() else None
+    if manifest is not None and not (is_as_made(backup, manifest) or _was_opened(backup)):
         raise DatabaseDamaged(f"“{backup}” is not as it was when it was made; try an older backup.")
+    version_of(backup)
     problems = problems_of_file(backup)
     if problems:
         raise DatabaseDamaged(f"“{backup}” is damaged: {problems[0]} Try an older backup.")
@@ -71,6 +71,14 @@ def _content_to_restore(backup: Path) -> str:
     if manifest is not None and content != manifest.content:
         raise DatabaseDamaged(f"“{backup}” does not hold what it held when it was made.")
     return content
+
+
+def _was_opened(backup: Path) -> bool:
+    """Return whether a backup differs only as a file that this program has opened and closed."""
+    try:
+        return seal.is_intact(backup) is True
+    except OSError:
+        return False
 
 
 def _content_of(path: Path) -> str:

@@ -1,7 +1,6 @@
 """Commands while a window has the database open: reading answers, writing says so."""
 
 import json
-import os
 import subprocess
 import tempfile
 from pathlib import Path
@@ -15,12 +14,12 @@ from tests.app.conftest import Run
 
 def beside(qtbot: QtBot, command: CommandLine, *words: str | Path) -> Done:
     """Run a command while the window's event loop turns."""
-    process = subprocess.Popen(
-        command.words(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
-    )
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
-    out, err = process.communicate()
-    return Done(process.returncode, out.decode(), err.decode())
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        process = subprocess.Popen(command.words(*words), stdout=out, stderr=err, cwd=ROOT)
+        qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
+        out.seek(0)
+        err.seek(0)
+        return Done(process.returncode, out.read().decode(), err.read().decode())
 
 
 @pytest.mark.parametrize(
@@ -33,15 +32,23 @@ def beside(qtbot: QtBot, command: CommandLine, *words: str | Path) -> Done:
     ],
 )
 def test_reading_commands_answer_and_leave_no_copy(
-    qtbot: QtBot, run: Run, command: CommandLine, words: tuple[str, ...], said: str
+    qtbot: QtBot,
+    run: Run,
+    command: CommandLine,
+    *,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    said: str,
 ) -> None:
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(copies))  # where the window puts them
     run()
-    folders = set(Path(tempfile.gettempdir()).glob("alliance-explorer-*"))
     done = beside(qtbot, command, *words)
     assert (done.code, done.err) == (0, "")
     assert said in done.out
-    left = set(Path(tempfile.gettempdir()).glob("alliance-explorer-*")) - folders
-    assert not [path for path in left if path.is_dir() and os.listdir(path)]
+    assert list(copies.iterdir()) == []
 
 
 def test_a_backup_is_made_of_the_database_of_the_window(

@@ -227,6 +227,22 @@ class TestRestoring:
         restore(backup, places.database, NOW)
         Library.open(places.database).close()
 
+    def test_may_have_been_looked_at_in_the_program(self, places: Places, tmp_path: Path) -> None:
+        backup = backed_up(places, tmp_path)
+        made = backup.read_bytes()
+        Library.open(backup).close()
+        assert backup.read_bytes() != made
+        restore(backup, places.database, NOW)
+        assert content(places.database) == content(backup)
+
+    def test_is_refused_if_it_was_changed_in_the_program(
+        self, places: Places, tmp_path: Path
+    ) -> None:
+        backup = backed_up(places, tmp_path)
+        with closing(Library.open(backup)) as library:
+            save(library, a_company("Slipped in"))
+        self.refused(backup, places, DatabaseDamaged)
+
     def test_is_refused_while_the_database_is_open(
         self, places: Places, opened: Library, tmp_path: Path
     ) -> None:
