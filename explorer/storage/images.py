@@ -23,7 +23,7 @@ def row_of(image_text: str) -> dict[str, Any]:
 class Touched:
     """What a step changed, and whose derived texts and standing follow from it.
 
-    ``renamed`` are records whose name changed, ``recited`` those whose citations or day of
+    ``renamed`` are records of which a name changed, ``recited`` those whose citations or day of
     publication did, ``joined`` those that a changed fact joins.
     """
 
@@ -41,10 +41,10 @@ class Touched:
 
 
 _BACKWARDS = {"insert": "delete", "delete": "insert", "update": "update"}
-_JOINING = ("office", "production", "platform_use")
-_IMAGES = """
+_JOINING = ("office", "production", "platform_use", "claim")
+_IMAGES = f"""
 SELECT table_name, record_id, CASE WHEN told THEN old END, CASE WHEN told THEN new END FROM (
-    SELECT *, table_name IN ('record', 'office', 'production', 'platform_use') AS told
+    SELECT *, table_name IN ({", ".join(f"'{name}'" for name in ("record", *_JOINING))}) AS told
     FROM image WHERE step_id = ? ORDER BY id)
 """
 
@@ -58,6 +58,8 @@ def touched_by(connection: Connection, number: int) -> Touched:
         operations.setdefault(record_id, "update")
         if table in ("citation", "source"):
             recited.add(record_id)
+        if table == "alias":
+            renamed.add(record_id)
         if before is None and after is None:
             continue
         was, now = (None if text is None else row_of(text) for text in (before, after))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy.engine import Connection
 
 from explorer.domain.fields import FieldType
+from explorer.domain.labels import JOINED, joined_label
 from explorer.domain.records import KINDS, fields_of
 from explorer.storage.figures import figures_of
 from explorer.storage.images import Touched
@@ -39,7 +40,8 @@ LEFT JOIN record f ON f.id = c.source_id
 def refresh(connection: Connection, touched: Touched) -> None:
     """Bring standing and search index up to date for what a step changed.
 
-    The records that show a renamed one's name, or that a fact joins, are indexed anew as well.
+    The records that show a renamed one's name, that a fact joins, or of which a claim tells,
+    are indexed anew as well.
     """
     gone = {change.id for change in touched.records if change.operation == "delete"}
     made = {change.id for change in touched.records if change.operation == "insert"}
@@ -87,8 +89,11 @@ def _index(connection: Connection, query: str, ids: tuple[int, ...]) -> None:
 
 
 def _showing(connection: Connection, ids: Sequence[int]) -> Iterable[int]:
-    """Return the records that link to one of the ids."""
+    """Return the records that link to one of the ids, and those of which one of them tells."""
     marks = _marks(ids)
+    yield from connection.exec_driver_sql(
+        f"SELECT subject_id FROM claim WHERE id IN ({marks})", tuple(ids)
+    ).scalars()
     yield from connection.exec_driver_sql(
         f"SELECT record_id FROM link WHERE target_id IN ({marks})", tuple(ids)
     ).scalars()
@@ -117,8 +122,7 @@ def _own_texts(kind: str) -> str:
         elif field.type is FieldType.DATE:
             columns.append(f"coalesce(t.{field.name}_words, '')")
         elif field.type is FieldType.LINK:
-            name = f"(SELECT name FROM record WHERE id = t.{field.name}_id)"
-            columns.append(f"coalesce({name}, '')")
+            columns.append(_names_of(f"t.{field.name}_id"))
     texts = " || ' ' || ".join(columns) or "''"
     return f"WHEN '{kind}' THEN (SELECT {texts} FROM {table} t WHERE t.id = r.id)"
 
@@ -127,15 +131,26 @@ def _joined_names(select: str) -> str:
     return f"coalesce((SELECT group_concat({select}), '')"
 
 
+def _names_of(id_: str) -> str:
+    """Return the expression of all names of a linked record: whoever types "US" may mean it."""
+    aliases = _joined_names("text, ' ') FROM alias WHERE record_id = n.id")
+    return f"coalesce((SELECT n.name || ' ' || {aliases} FROM record n WHERE n.id = {id_}), '')"
+
+
 _OF_PARTS = " || ' ' || ".join(
     (
-        _joined_names(
-            "t.name, ' ') FROM link l JOIN record t ON t.id = l.target_id WHERE l.record_id = r.id"
-        ),
+        _joined_names(f"{_names_of('l.target_id')}, ' ') FROM link l WHERE l.record_id = r.id"),
         _joined_names("value, ' ') FROM tag WHERE record_id = r.id"),
         _joined_names("value, ' ') FROM identifier WHERE record_id = r.id"),
         _joined_names("quotation, ' ') FROM citation WHERE record_id = r.id"),
+        _joined_names(
+            "n.name || ' ' || c.about, ' ') FROM claim c JOIN record n ON n.id = c.id "
+            "WHERE c.subject_id = r.id"
+        ),
     )
+)
+_WORDS_OF_KIND = " ".join(
+    f"WHEN '{kind}' THEN '{joined_label(kind, '', '').replace(chr(39), '')}'" for kind in JOINED
 )
 _OF_FACTS = """
 CASE r.kind
@@ -151,7 +166,8 @@ _TEXTS = f"""
 SELECT r.id,
        r.name || ' ' || {_joined_names("text, ' ') FROM alias WHERE record_id = r.id")}
               || ' ' || {_joined_names("spelling, ' ') FROM citation WHERE record_id = r.id")},
-       r.note || ' ' || CASE r.kind {" ".join(_own_texts(kind) for kind in KINDS)} END
+       r.kind || ' ' || CASE r.kind {_WORDS_OF_KIND} ELSE '' END || ' ' || r.note
+              || ' ' || CASE r.kind {" ".join(_own_texts(kind) for kind in KINDS)} END
               || ' ' || {_OF_PARTS} || ' ' || {_OF_FACTS}
 FROM record r
 """

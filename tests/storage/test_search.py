@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from explorer.domain.edits import Save
+from explorer.domain.dates import read_date
+from explorer.domain.edits import Delete, Save
 from explorer.domain.parts import Alias, Amount, Citation
 from explorer.domain.questions import RecordWith, SearchFor
-from explorer.domain.records import Development, Record, Stake
+from explorer.domain.records import Development, Office, Person, Record, Region, Stake
 from explorer.storage.library import Library
 from explorer.storage.search_text import indexed, loose_expression, match_expression
 from tests.worlds import NOW, a_claim, a_company, a_development, a_source, cited, link_to, save
@@ -137,3 +138,53 @@ def test_a_year_beside_a_number_stays_a_year() -> None:
     assert indexed("in 2013 200 countries") == "in 2013 200 countries"
     assert indexed("8,100,000 cars") == "8100000 cars"
     assert indexed("2,5 litres") == "2,5 litres"
+
+
+def test_what_is_claimed_finds_the_thing_it_is_claimed_of(empty_library: Library) -> None:
+    ampere = a_company("Ampere")
+    claim = a_claim(link_to(ampere), name="Ten thousand work there", about="employees")
+    id_, claim_id = save(empty_library, ampere, claim)
+    assert found(empty_library, "thousand employees") == [ampere.key, claim.key]
+    kept = empty_library.answer(RecordWith(claim_id))
+    empty_library.do(Save("Reword", (replace(kept, name="Nobody works there"),)))
+    assert found(empty_library, "nobody employees") == [ampere.key, claim.key]
+    empty_library.do(Delete("Delete", (claim_id,)))
+    assert found(empty_library, "employees") == []
+    empty_library.undo()
+    assert found(empty_library, "employees") == [ampere.key, claim.key]
+    assert id_ == empty_library.answer(RecordWith(key=ampere.key)).id
+
+
+def test_a_record_is_found_by_any_name_of_what_it_links_to(empty_library: Library) -> None:
+    state = Region(key="region/us", name="United States", aliases=(Alias("US", "abbreviation"),))
+    plan = a_development("Two sedans", regions=(link_to(state),))
+    id_, _ = save(empty_library, state, plan)
+    assert found(empty_library, "sedans US") == [plan.key]
+    kept = empty_library.answer(RecordWith(id_))
+    empty_library.do(Save("Rename", (replace(kept, aliases=(Alias("America"),)),)))
+    assert found(empty_library, "sedans America") == [plan.key]
+
+
+def test_a_fact_without_a_name_is_found_by_what_it_is(empty_library: Library) -> None:
+    renault, nissan = a_company(), a_company("Nissan")
+    stake = Stake(key="stake/1", owner=link_to(renault), owned=link_to(nissan), capital=28.4)
+    save(empty_library, renault, nissan, stake)
+    (hit,) = empty_library.answer(SearchFor("Renault stake Nissan", NOW))
+    assert (hit.link.name, hit.detail) == ("Renault’s stake in Nissan", "28.4 %")
+
+
+def test_a_hit_tells_undated_plans_claims_and_offices_apart(empty_library: Library) -> None:
+    source, company = a_source("Comment by a reader"), a_company()
+    person = Person(key="person/x", name="X")
+    office = Office(key="office/1", name="Chief", person=link_to(person), company=link_to(company))
+    plan = a_development("Sedan", announced=read_date("5 November 2013"))
+    claim = a_claim(link_to(company), name="Going well", citations=cited(source))
+    save(empty_library, source, company, person, office, plan, claim)
+
+    def detail(typed: str, key: str) -> str:
+        hits = empty_library.answer(SearchFor(typed, NOW))
+        return next(hit.detail for hit in hits if hit.link.key == key)
+
+    assert detail("sedan", plan.key) == "announced 5 November 2013"
+    assert detail("going well", claim.key) == "Comment by a reader"
+    assert detail("chief", office.key) == "X, Renault"

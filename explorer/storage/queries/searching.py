@@ -32,7 +32,6 @@ SELECT id, kind FROM (
     WHERE search MATCH :match AND k.known_from <= :known {kinds} LIMIT {ranked})
 ORDER BY CASE kind WHEN 'claim' THEN 1 ELSE 0 END, rank, id LIMIT :limit
 """
-_SEARCH_LOOSE = _SEARCH.replace("CASE kind WHEN 'claim' THEN 1 ELSE 0 END, ", "")
 # A letter or two match too much to be ranked: the oldest records whose name matches are shown.
 _SEARCH_SHORT = """
 SELECT s.id, s.kind FROM search JOIN record s ON s.id = search.rowid
@@ -67,7 +66,7 @@ def _matching(connection: Connection, question: SearchFor, match: str, statement
 def _nearly(connection: Connection, question: SearchFor) -> tuple[Hit, ...]:
     """Return what holds all words but one of many, and what has nearly the name that was typed."""
     loose = loose_expression(question.text)
-    near = hits_of(connection, _matching(connection, question, loose, _SEARCH_LOOSE), question.text)
+    near = hits_of(connection, _matching(connection, question, loose, _SEARCH), question.text)
     alike = _forgiven(connection, question)
     first, second = (near, alike) if loose.count(" OR (") > 1 else (alike, near)
     seen = {hit.link.id for hit in first}
@@ -113,14 +112,25 @@ def hits_of(connection: Connection, ids: Sequence[int], typed: str) -> tuple[Hit
 def _details(connection: Connection, ids: Iterable[int]) -> Mapping[int, str]:
     """Return a few words that tell a record from others of its name."""
     marks = ",".join(str(int(id_)) for id_ in ids)
-    query = f"""
-    SELECT r.id, coalesce(c.type, b.name, p.place, d.date_words, s.publisher, '')
-    FROM record r LEFT JOIN company c ON c.id = r.id LEFT JOIN vehicle v ON v.id = r.id
-    LEFT JOIN record b ON b.id = v.brand_id LEFT JOIN plant p ON p.id = r.id
-    LEFT JOIN development d ON d.id = r.id LEFT JOIN source s ON s.id = r.id
-    WHERE r.id IN ({marks})
-    """
-    return dict(connection.execute(text(query)).all())
+    query = text(f"{_DETAILS} WHERE r.id IN ({marks})")
+    return {id_: detail or "" for id_, detail in connection.execute(query)}
+
+
+_DETAILS = """
+SELECT r.id, CASE r.kind
+    WHEN 'development' THEN coalesce(d.date_words, 'announced ' || d.announced_words)
+    WHEN 'stake' THEN trim(CASE WHEN k.capital IS NULL THEN '' ELSE printf('%g %%', k.capital) END
+                           || ' ' || k.manner)
+    WHEN 'office' THEN who.name || ', ' || whose.name
+    WHEN 'claim' THEN (SELECT n.name FROM citation q JOIN record n ON n.id = q.source_id
+                       WHERE q.record_id = r.id ORDER BY q.position LIMIT 1)
+    ELSE coalesce(c.type, b.name, p.place, s.publisher) END
+FROM record r LEFT JOIN company c ON c.id = r.id LEFT JOIN vehicle v ON v.id = r.id
+LEFT JOIN record b ON b.id = v.brand_id LEFT JOIN plant p ON p.id = r.id
+LEFT JOIN development d ON d.id = r.id LEFT JOIN source s ON s.id = r.id
+LEFT JOIN stake k ON k.id = r.id LEFT JOIN office o ON o.id = r.id
+LEFT JOIN record who ON who.id = o.person_id LEFT JOIN record whose ON whose.id = o.company_id
+"""
 
 
 def _matched_aliases(connection: Connection, ids: Iterable[int], typed: str) -> Mapping[int, str]:
