@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-
 _WITH_VALUE = ("--database", "--data-dir", "--draw-and-quit")
 
 

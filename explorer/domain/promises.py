@@ -12,8 +12,8 @@ from explorer.domain.dates import Answer, Window, before, subtract
 class Outcome(StrEnum):
     """What came of a promise.
 
-    Open: its target is still ahead, or it has none. Overdue: the target is past, and sources have spoken of it
-    since. Silent: the target is past, and nothing was said of it afterwards.
+    Open: its target is still ahead, or it has none. Overdue: the target is past, and sources
+    have spoken of it since. Silent: the target is past, and nothing was said of it afterwards.
     """
 
     MET = "met"

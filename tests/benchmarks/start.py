@@ -43,7 +43,8 @@ from explorer.app import main, program
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 def memory():
-    print(next(l for l in open("/proc/self/status") if l.startswith("VmHWM")).split()[1], flush=True)
+    status = open("/proc/self/status").read()
+    print(status.partition("VmHWM:")[2].split()[0], flush=True)
 
 class Watch(QObject):
     told = False
