@@ -29,10 +29,16 @@ _BY_CODE = {
         "{} may not be written. Change its permissions or open a copy of it.",
     ),
     "SQLITE_PERM": (DatabaseReadOnly, "{} may not be opened. Change its permissions."),
-    "SQLITE_CANTOPEN": (DatabaseReadOnly, "{} cannot be opened: its folder may not be written."),
+    "SQLITE_CANTOPEN": (
+        DatabaseReadOnly,
+        "{} cannot be opened: its folder may not be written, or the disk is full.",
+    ),
     "SQLITE_CORRUPT": (DatabaseDamaged, "{} is damaged. Restore a backup of it."),
     "SQLITE_NOTADB": (DatabaseDamaged, "{} is not a database of this program."),
-    "SQLITE_IOERR": (Refusal, "{} could not be read or written: the disk reports an error."),
+    "SQLITE_IOERR": (
+        Refusal,
+        "{} could not be read or written: the disk is full or reports an error.",
+    ),
     "SQLITE_INTERRUPT": (Refusal, "The question was given up for a newer one."),
     "SQLITE_TOOBIG": (Refusal, "The text is too long to be kept."),
 }

@@ -46,14 +46,21 @@ def migrate(path: Path, version: str) -> None:
     """
     try:
         seal.break_seal(path)
-        with closing(_lock(path)) as source:
+        with closing(_lock(path)) as lock:
             if opening.version_of(path) == version:  # else another program was faster
-                _migrate(source, path, version)
+                _migrate(lock, path, version)
         seal.write_seal(path)
     except CommandError as error:
         raise DatabaseDamaged(f"“{path}” has a version that is unknown: {version}.") from error
     except (sqlite3.Error, DatabaseError, OSError) as error:
-        raise as_refusal(error, path) from error
+        raise as_refusal(_first_of(error), path) from error
+
+
+def _first_of(error: BaseException) -> BaseException:
+    """Return the error that began it: Alembic tidies up where nothing is left to be tidied."""
+    while isinstance(error.__context__, sqlite3.Error | DatabaseError):
+        error = error.__context__
+    return error
 
 
 def _lock(path: Path) -> sqlite3.Connection:
@@ -69,16 +76,17 @@ def _lock(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _migrate(source: sqlite3.Connection, path: Path, version: str) -> None:
+def _migrate(lock: sqlite3.Connection, path: Path, version: str) -> None:
     with published(path) as part:
-        opening.copy_database(source, part)
+        with closing(reading_connection(path)) as source:
+            opening.copy_database(source, part)
         _require_soundness(part)
         before = _counts(part)
         _keep_old(part, path, version)
         _upgrade(part)
         _require_same(part, before)
         if os.name == "nt":
-            source.close()  # a file that is open cannot be replaced there
+            lock.close()  # a file that is open cannot be replaced there
 
 
 def _keep_old(part: Path, path: Path, version: str) -> None:
