@@ -56,9 +56,8 @@ def test_the_commands_are_listed(checkout: Environment, arguments: list[str], co
     assert "dev.py run" in shown.stdout
 
 
-@pytest.mark.parametrize("source", ["dev.py"])
-def test_an_older_python_can_read_the_refusal(source: str) -> None:
-    ast.parse((PACKAGING / source).read_text(), feature_version=(3, 8))
+def test_an_older_python_can_read_the_refusal() -> None:
+    ast.parse((PACKAGING / "dev.py").read_text(encoding="utf-8"), feature_version=(3, 8))
 
 
 def test_without_a_display_every_view_is_drawn(checkout: Environment) -> None:
@@ -117,6 +116,13 @@ def test_named_tests_run_alone(checkout: Environment) -> None:
     test = dev(checkout, "test", "tests/domain", "-q")
     assert test.stdout == "tests/domain -q\n"
     assert test.returncode == 5
+
+
+def test_measurements_run_in_the_environment(checkout: Environment) -> None:
+    plant(checkout, "python", 'echo "$@"; exit 1')
+    bench = dev(checkout, "bench", "dates")
+    assert bench.stdout == "-m tests.benchmarks dates\n"
+    assert bench.returncode == 1
 
 
 def test_a_checkout_that_cannot_be_written_says_so(checkout: Environment) -> None:
