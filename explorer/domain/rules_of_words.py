@@ -49,6 +49,8 @@ def _check(label: str, text: str, longest: int, allowed: frozenset[str]) -> Iter
             f"“{label}” is {len(text):,} characters long; "
             f"at most {longest:,} can be kept. Put the rest into the note."
         )
+    if text.isprintable():
+        return  # which nearly every text is, and which is quickly seen
     unwanted = next((c for c in text if c not in allowed and _is_control(c)), None)
     if unwanted is not None:
         yield f"“{label}” holds a character that cannot be shown (U+{ord(unwanted):04X})."
