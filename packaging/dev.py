@@ -4,7 +4,6 @@
     python3 packaging/dev.py test [ARGUMENTS]   every check and test, or what pytest is told to run
     python3 packaging/dev.py check              style, format, types and import contracts only
     python3 packaging/dev.py bench [NAMES]      the measurements, each beside its floor
-    python3 packaging/dev.py bench [NAME …]     measurements against their budgets, in one table
     python3 packaging/dev.py wheel              the Python package, into dist/
     python3 packaging/dev.py build              a folder that runs without Python, into dist/
 
@@ -66,12 +65,6 @@ def check(environment: Environment, arguments: Sequence[str]) -> int:
 
 def bench(environment: Environment, arguments: Sequence[str]) -> int:
     environment.prepare("test")
-    return environment.call("python", ["-m", "tests.benchmarks", *arguments])
-
-
-def bench(environment: Environment, arguments: Sequence[str]) -> int:
-    """Measures on a machine that should have nothing else to do."""
-    environment.prepare("pictures")
     return environment.call("python", ["-m", "tests.benchmarks", *arguments])
 
 
