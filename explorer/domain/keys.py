@@ -41,7 +41,9 @@ def slug(text: str) -> str:
     Accents are dropped. A text with no Latin letter or digit becomes a short digest, the same
     in every run.
     """
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(_LATIN))
+    # Mathematical letters have a small form only once they are plain.
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_LATIN)
+    letters = unicodedata.normalize("NFKD", plain)
     bare = "".join(c for c in letters if not unicodedata.combining(c))
     words = "".join(c if c.isascii() and c.isalnum() else " " for c in bare).split()
     return _shortened(words) or hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:8]

@@ -104,18 +104,6 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         QT_TRANSLATE_NOOP("Settings", "Views jump to their new state instead of gliding there."),
     ),
     Setting(
-        "date-style",
-        "short",
-        _APPEARANCE,
-        QT_TRANSLATE_NOOP("Settings", "Dates"),
-        QT_TRANSLATE_NOOP("Settings", "How days are written. Vague dates keep their words."),
-        allowed=(
-            ("short", QT_TRANSLATE_NOOP("Settings", "Short: 6 Feb 2023")),
-            ("long", QT_TRANSLATE_NOOP("Settings", "Long: 6 February 2023")),
-            ("iso", QT_TRANSLATE_NOOP("Settings", "ISO 8601: 2023-02-06")),
-        ),
-    ),
-    Setting(
         "timeline-lanes",
         "company",
         _TIMELINE,

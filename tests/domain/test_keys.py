@@ -4,7 +4,7 @@ import re
 from itertools import chain, repeat
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from explorer.domain.keys import make_key, random_suffix, slug
@@ -57,6 +57,7 @@ def test_one_endless_word_is_cut_all_the_same() -> None:
     assert slug("x" * 10_000) == "x" * 48
 
 
+@example("𝓐")
 @given(st.text(max_size=200))
 def test_every_key_is_made_of_plain_letters(name: str) -> None:
     assert re.fullmatch(r"vehicle/[a-z0-9]+(-[a-z0-9]+)*", make_key("vehicle", name))
