@@ -42,8 +42,8 @@ def write_json(library: Library, stream: TextIO, extent: Extent = EVERYTHING) ->
 
 def export_json(library: Library, path: Path, extent: Extent = EVERYTHING) -> None:
     """Put the JSON in a file, whole or not at all; raises Refusal."""
-    target = target_of(path)
     try:
+        target = target_of(path)
         with published(target) as part, part.open("w", encoding="utf-8", newline="\n") as stream:
             write_json(library, stream, extent)
     except OSError as error:
