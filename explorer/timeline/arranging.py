@@ -2,7 +2,9 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 from typing import Final, TypeVar
 
 import numpy as np
@@ -27,6 +29,22 @@ Tie = tuple[int, int, str]
 AnyLayout = TypeVar("AnyLayout", Packed, Crowd)
 
 
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How far rows and labels may go.
+
+    ``rows`` are the most of one lane; ``label`` is the longest label in pixels, None for what
+    suits a screen; labels that would reach beyond ``last_day`` stand before their marks.
+    """
+
+    rows: int = MOST_ROWS
+    label: float | None = None
+    last_day: float = inf
+
+
+ON_SCREEN: Final = Bounds()
+
+
 class Arranger:
     """Makes layouts and keeps the latest ones; ``label_width`` is 0 for an entry without label."""
 
@@ -36,13 +54,13 @@ class Arranger:
         links: Sequence[Tie],
         sizes: Measures,
         label_width: LabelWidth,
-        most_rows: int = MOST_ROWS,
+        bounds: Bounds = ON_SCREEN,
     ) -> None:
         self.entries = entries
         self.sizes = sizes
         self._pairs: Pairs = [(i, j) for i, j, _ in links if entries.lanes[i] == entries.lanes[j]]
         self._label_width = label_width
-        self._most_rows = most_rows
+        self._bounds = bounds
         self._kept: OrderedDict[tuple[int, int | None], Packed | Crowd] = OrderedDict()
 
     @property
@@ -70,7 +88,7 @@ class Arranger:
             return self._crowd(scale.step)
         tile = 0 if self.is_small else int(scale.start // (2 * _widest_view(scale)))
         packed = self._packed(scale, tile)
-        packed.fit(height, self._most_rows)
+        packed.fit(height, self._bounds.rows)
         return packed
 
     def forget(self) -> None:
@@ -93,6 +111,7 @@ class Arranger:
                 scale.step,
                 sizes=self.sizes,
                 label_width=self._label_width,
+                last_day=self._bounds.last_day,
                 chosen=chosen,
             )
         return self._keep((scale.step, tile), kept)

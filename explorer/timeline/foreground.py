@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from explorer.timeline.axis import Axis
@@ -10,7 +10,6 @@ from explorer.timeline.drawing import Drawing
 from explorer.timeline.layout import Box
 from explorer.timeline.today import paint_today_label, today_rect
 
-_ELIDE: Final = Qt.TextElideMode.ElideRight
 _TAB: Final = 4.0
 """The width of the coloured tab beside a lane's name."""
 
@@ -34,8 +33,10 @@ def _paint_header(drawing: Drawing, box: Box, column: QRectF) -> None:
     y = round(top + style.sizes.pad + (style.sizes.row - style.sizes.text) / 2)
     tab = QRectF(column.left() + 8, y, _TAB, round(style.sizes.text))
     painter.fillRect(tab, QColor(style.shade(lane).mark))
-    text = style.bold_metrics.elidedText(lane.label, _ELIDE, drawing.frame.header - 24)
-    drawing.write(text, column.left() + 18, y, style.palette.text, style.bold)
+    lines = style.name_lines(lane.label, drawing.frame.header - 24, min(2, box.rows))
+    for number, text in enumerate(lines):
+        below = y + number * style.sizes.row
+        drawing.write(text, column.left() + 18, below, style.palette.text, style.bold)
     line = QRectF(column.left(), round(top + box.height) - 1, column.width(), 1)
     painter.fillRect(line, QColor(style.palette.grid))
 

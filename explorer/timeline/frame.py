@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from explorer.domain.dates import Window
 from explorer.domain.rows import Lane, TimelineData, Title
-from explorer.timeline.arranging import MOST_ROWS, Arranger, Tie
+from explorer.timeline.arranging import ON_SCREEN, Arranger, Bounds, Tie
 from explorer.timeline.entries import Entries, Floats, entries_of
 from explorer.timeline.links import links_of
 from explorer.timeline.scale import Scale
@@ -71,6 +71,7 @@ class TimelinePicture:
     current: int | None = None
     preview: Preview | None = None
     fiscal_month: int = 1
+    widest_header: float = WIDEST_HEADER
 
     def record_of(self, entry: int) -> int:
         return self.content.ids[entry]
@@ -102,7 +103,7 @@ class Frame:
 
 
 def frame_of(rect: QRectF, picture: TimelinePicture, style: Style) -> Frame:
-    header = header_width(picture.content.lanes, style)
+    header = header_width(picture.content.lanes, style, picture.widest_header)
     line = style.small_metrics.height()
     foot = line + 4 if picture.content.data.bands else 2.0
     width = max(1.0, rect.width() - header)
@@ -111,22 +112,24 @@ def frame_of(rect: QRectF, picture: TimelinePicture, style: Style) -> Frame:
     return Frame(rect, header, 2 * line + 6, foot, ghost, scale)
 
 
-def header_width(lanes: tuple[Lane, ...], style: Style) -> float:
+def header_width(
+    lanes: tuple[Lane, ...], style: Style, widest_header: float = WIDEST_HEADER
+) -> float:
     """Wide enough for the longest lane's name, within limits."""
     widest = max((style.bold_metrics.horizontalAdvance(lane.label) for lane in lanes), default=0)
-    return float(round(min(max(widest + 28, NARROWEST_HEADER), WIDEST_HEADER)))
+    return float(round(min(max(widest + 28, NARROWEST_HEADER), widest_header)))
 
 
 def arranger_of(
     content: Content,
     titles: Mapping[int, Title],
     style: Style,
-    most_rows: int = MOST_ROWS,
+    bounds: Bounds = ON_SCREEN,
     labelled: bool = True,
 ) -> Arranger:
     """Arrange the content with labels as wide as their titles, or alike where they are many."""
     ids = content.ids
-    longest = style.sizes.longest_label
+    longest = bounds.label or style.sizes.longest_label
     usual = style.sizes.text * 8
     widths: dict[int, float] = {}
 
@@ -140,5 +143,5 @@ def arranger_of(
             widths[title.id] = min(longest, style.width(title.text) + 1)
         return widths[title.id]
 
-    arranger = Arranger(content.entries, content.links, style.sizes, label_width, most_rows)
+    arranger = Arranger(content.entries, content.links, style.sizes, label_width, bounds)
     return arranger

@@ -26,7 +26,7 @@ _SQUARE: Final = 14
 
 def legend_of(entries: Entries) -> tuple[LegendEntry, ...]:
     """The marks that occur among the entries, in a lasting order."""
-    return (*_forms(entries), *_shapes(entries), *_badges(entries))
+    return (*_forms(entries), *_badges(entries), *_shapes(entries))
 
 
 def _forms(entries: Entries) -> list[LegendEntry]:
@@ -47,8 +47,8 @@ def _forms(entries: Entries) -> list[LegendEntry]:
 
 def _shapes(entries: Entries) -> list[LegendEntry]:
     names = {
-        Shape.WINDOW: _tr("soft ends: date uncertain"),
-        Shape.BAR: _tr("bar: lasted"),
+        Shape.WINDOW: _tr("uncertain date"),
+        Shape.BAR: _tr("lasted"),
         Shape.DEADLINE: _tr("by then"),
         Shape.NOT_BEFORE: _tr("not before"),
     }

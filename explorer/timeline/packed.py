@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import inf
 from typing import Final
 
 import numpy as np
@@ -46,6 +47,7 @@ class Packed:
         *,
         sizes: Measures,
         label_width: LabelWidth,
+        last_day: float = inf,
         chosen: Callable[[int], Sequence[int]] | None = None,
     ) -> None:
         self._entries = entries
@@ -53,10 +55,9 @@ class Packed:
         self._sizes = sizes
         members = chosen or entries.of_lane
         self._members = [members(lane) for lane in range(entries.lane_count)]
-        self._items = [
-            _items(entries, lane, self._per_day, sizes, label_width) for lane in self._members
-        ]
-        _pair_up(self._items, self._members, pairs)
+        self._edge = last_day * self._per_day
+        self._items = [self._made_items(lane, label_width) for lane in self._members]
+        _pair_up(self._items, self._members, pairs, self._edge)
         self._is_alike = chosen is not None
         whole = [] if self._is_alike else [pack_whole(items) for items in self._items]
         self._whole = [places for places, _ in whole]
@@ -72,8 +73,9 @@ class Packed:
     def fit(self, height: float, most: int) -> None:
         """Give each lane as many rows as all together have in a height, if need be tightly."""
         needs = self._needs or [most] * len(self._items)
-        available = int((height - len(needs) * 2 * self._sizes.pad) / self._sizes.row)
-        limit = min(most, share_rows(needs, available, self._least))
+        limit = min(most, self._shared(needs, height))
+        if self._is_alike or limit < max(needs, default=1):
+            limit = min(limit, self._shared(needs, height - len(needs) * self._sizes.overflow))
         if limit == self._limit:
             return
         self._limit = limit
@@ -88,6 +90,11 @@ class Packed:
         ]
         counts = [limit if self._is_alike else max(1, len(rows)) for rows in self._rows]
         self.boxes = boxes_of(counts, strips, self._sizes.row, self._sizes.pad)
+
+    def _shared(self, needs: Sequence[int], height: float) -> int:
+        """The rows that every lane may have in a height."""
+        available = int((height - len(needs) * 2 * self._sizes.pad) / self._sizes.row)
+        return share_rows(needs, available, self._least)
 
     def placed(self, lane: int, scale: Scale) -> list[Placed]:
         begin, end = scale.start * self._per_day, scale.end * self._per_day
@@ -108,6 +115,38 @@ class Packed:
     def left_out(self, lane: int) -> Sequence[int]:
         return self._left_out[lane]
 
+    def _made_items(self, members: Sequence[int], label_width: LabelWidth) -> list[Item]:
+        """What is to be packed; labels near the edge of the picture stand before their marks."""
+        entries, sizes, per_day = self._entries, self._sizes, self._per_day
+        chosen = np.asarray(members, np.int64)
+        begin, end = extents(entries, chosen, per_day, sizes)
+        is_bar = entries.shape[chosen] == Shape.BAR
+        after_glyph = entries.anchor[chosen] * per_day + sizes.radius
+        inner = (end - np.where(is_bar, begin, after_glyph)).tolist()
+        shortest = sizes.shortest_label + 2 * sizes.gap
+        near = self._edge - sizes.longest_label
+        items = []
+        for at, (member, x, right) in enumerate(
+            zip(members, begin.tolist(), end.tolist(), strict=True)
+        ):
+            shape = entries.shape[member]
+            label = label_width(member)
+            label = label + 2 * sizes.gap if label else sizes.gap
+            has_inside = shape in (Shape.BAR, Shape.WINDOW)
+            items.append(
+                Item(
+                    begin=x,
+                    end=right,
+                    label=label,
+                    least=min(label, shortest) if label > sizes.gap else 0.0,
+                    importance=int(entries.importance[member]),
+                    inside=bool(has_inside and inner[at] >= label),
+                    prefers_left=bool(shape == Shape.DEADLINE or right > near),
+                    lasting=bool(shape == Shape.BAR),
+                )
+            )
+        return items
+
     def _placed_in(
         self, lane: int, limit: int
     ) -> tuple[list[Item], Sequence[int], Sequence[Place]]:
@@ -117,43 +156,9 @@ class Packed:
         return items, self._members[lane], places
 
 
-def _items(
-    entries: Entries,
-    members: Sequence[int],
-    per_day: float,
-    sizes: Measures,
-    label_width: LabelWidth,
-) -> list[Item]:
-    chosen = np.asarray(members, np.int64)
-    begin, end = extents(entries, chosen, per_day, sizes)
-    is_bar = entries.shape[chosen] == Shape.BAR
-    after_glyph = entries.anchor[chosen] * per_day + sizes.radius
-    inner = (end - np.where(is_bar, begin, after_glyph)).tolist()
-    shortest = sizes.shortest_label + 2 * sizes.gap
-    items = []
-    for at, (member, x, right) in enumerate(
-        zip(members, begin.tolist(), end.tolist(), strict=True)
-    ):
-        shape = entries.shape[member]
-        label = label_width(member)
-        label = label + 2 * sizes.gap if label else sizes.gap
-        has_inside = shape in (Shape.BAR, Shape.WINDOW)
-        items.append(
-            Item(
-                begin=x,
-                end=right,
-                label=label,
-                least=min(label, shortest) if label > sizes.gap else 0.0,
-                importance=int(entries.importance[member]),
-                inside=bool(has_inside and inner[at] >= label),
-                prefers_left=bool(shape == Shape.DEADLINE),
-                lasting=bool(shape == Shape.BAR),
-            )
-        )
-    return items
-
-
-def _pair_up(items: list[list[Item]], members: Sequence[Sequence[int]], pairs: Pairs) -> None:
+def _pair_up(
+    items: list[list[Item]], members: Sequence[Sequence[int]], pairs: Pairs, edge: float
+) -> None:
     """Let a plan and its outcome share a row where they lie near each other."""
     place = {
         member: (lane, n) for lane, all_ in enumerate(members) for n, member in enumerate(all_)
@@ -166,6 +171,8 @@ def _pair_up(items: list[list[Item]], members: Sequence[Sequence[int]], pairs: P
         before, after = items[lane][first], items[lane][second]
         room = after.begin - before.end
         if before.inside or before.lasting or not 0 < room <= LONGEST_PAIR:
+            continue
+        if not after.inside and after.end + after.label > edge:
             continue
         used |= {origin, target}
         items[lane][first] = _leading(before, second)

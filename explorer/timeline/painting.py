@@ -29,6 +29,7 @@ def paint(painter: QPainter, rect: QRectF, picture: TimelinePicture, style: Styl
     paint_bands(drawing)
     paint_grid(drawing, axis)
     _paint_lanes(drawing)
+    painter.setClipRect(rect)  # again: to SVG Qt does not restore the clip of an outer state
     paint_axis(drawing, axis)
     paint_ghost(drawing)
     paint_headers(drawing)

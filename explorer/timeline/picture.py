@@ -13,10 +13,11 @@ from PySide6.QtGui import QPainter
 from explorer.domain.clocks import Clocks
 from explorer.domain.rows import TimelineData, Title
 from explorer.qt.picture import LegendEntry
-from explorer.qt.picture_text import face, printable
+from explorer.qt.picture_text import draw_line, face, printable
 from explorer.qt.theme import Theme, current_theme
+from explorer.timeline.arranging import Bounds
 from explorer.timeline.drawing import Drawing
-from explorer.timeline.frame import Content, TimelinePicture, arranger_of
+from explorer.timeline.frame import WIDEST_HEADER, Content, TimelinePicture, arranger_of
 from explorer.timeline.header import GROUP_NAMES
 from explorer.timeline.hits import Sight
 from explorer.timeline.lanes import entries_in
@@ -27,8 +28,12 @@ from explorer.timeline.span import limits_of
 from explorer.timeline.style import Style
 from explorer.timeline.today import today_label
 
-MOST_ROWS: Final = 16
-"""On paper a lane may be taller than on screen."""
+MOST_ROWS: Final = 60
+"""On paper a lane may be much taller than on screen."""
+LONGEST_LABEL: Final = 480.0
+"""Pixels."""
+_HEADERS: Final = 0.18
+"""The share of the width that the lanes' names may take."""
 _LETTERS: Final = 12
 """Pixels."""
 _TALLEST: Final = 1e6
@@ -57,7 +62,7 @@ class PrintedTimeline:
     def subtitle(self) -> str:
         first, last = (date.fromordinal(round(day)).year for day in self.span)
         group = QCoreApplication.translate("Timeline", GROUP_NAMES[self.group])
-        words = QCoreApplication.translate("Timeline", "{first}–{last}, one lane each: {group}")
+        words = QCoreApplication.translate("Timeline", "{first}–{last}, grouped by {group}")
         return words.format(first=first, last=last, group=group.lower())
 
     @cached_property
@@ -74,18 +79,28 @@ class PrintedTimeline:
         return legend_of(self.content.entries)
 
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme, /) -> None:
+        """Paint whole lanes only: those for which there is no room are counted."""
         style = self._style(theme)
-        paint(painter, rect, self._picture(style), style)
+        picture = self._picture(style, rect.width())
+        shown, hidden = _whole_lanes(rect, picture, style)
+        if hidden:  # first, as Qt does not restore the clip of an outer state to SVG
+            line = QRectF(rect.left(), shown.bottom(), rect.width(), _remark_height(style))
+            painter.setFont(style.bold)
+            draw_line(painter, line, _remark(hidden), theme.palette.muted)
+        paint(painter, shown, picture, style)
 
     def natural_height(self, width: float, theme: Theme, /) -> float:
-        sight = self._sight(width, _TALLEST, theme)
+        style = self._style(theme)
+        rect = QRectF(0, 0, width, _TALLEST)
+        sight = Sight.of(rect, self._picture(style, width), style)
         return height_of(sight.layout.boxes) + _TALLEST - sight.frame.body.height()
 
     def shortened(self, width: float, height: float, /) -> tuple[str, ...]:
         """The titles that a body of this size has no room for, in order of time."""
         style = self._style(current_theme())
-        rect = QRectF(0, 0, width, height)
-        drawing = Drawing.begin(QPainter(), rect, self._picture(style), style)
+        picture = self._picture(style, width)
+        rect, _ = _whole_lanes(QRectF(0, 0, width, height), picture, style)
+        drawing = Drawing.begin(QPainter(), rect, picture, style)
         shown = {
             drawing.picture.record_of(one.entry)
             for one in entries_in(drawing)
@@ -94,23 +109,22 @@ class PrintedTimeline:
         left_out = (self.titles.get(record) for record in self.record_ids if record not in shown)
         return tuple(title.text for title in left_out if title is not None)
 
-    def _sight(self, width: float, height: float, theme: Theme) -> Sight:
-        style = self._style(theme)
-        return Sight.of(QRectF(0, 0, width, height), self._picture(style), style)
-
     def _style(self, theme: Theme) -> Style:
         return Style(theme.palette, face(theme.scaled(_LETTERS)))
 
-    def _picture(self, style: Style) -> TimelinePicture:
+    def _picture(self, style: Style, width: float) -> TimelinePicture:
         titles = {id_: replace(t, text=printable(t.text)) for id_, t in self.titles.items()}
         return TimelinePicture(
             self.content,
-            arranger_of(self.content, titles, style, MOST_ROWS),
+            arranger_of(
+                self.content, titles, style, Bounds(MOST_ROWS, LONGEST_LABEL, self.span[1])
+            ),
             titles,
             self.span,
             float(self.clocks.true_day.toordinal()),
             today_label(self.clocks),
             fiscal_month=self.fiscal_month,
+            widest_header=max(WIDEST_HEADER, width * _HEADERS),
         )
 
 
@@ -125,6 +139,29 @@ def timeline_picture(
 ) -> PrintedTimeline:
     """A picture from answers alone; ``span`` is in days, everything where it is None."""
     content = Content.of(data)
-    whole = limits_of(content.entries, float(clocks.true_day.toordinal()))
+    latest = min(clocks.true_day, clocks.known_day)  # later years would stay empty
+    whole = limits_of(content.entries, float(latest.toordinal()))
     known = {title.id: title for title in titles}
     return PrintedTimeline(content, known, span or whole, clocks, group, fiscal_month)
+
+
+def _whole_lanes(rect: QRectF, picture: TimelinePicture, style: Style) -> tuple[QRectF, int]:
+    """The part of a rectangle that is filled with whole lanes, and how many others there are."""
+    sight = Sight.of(rect, picture, style)
+    if not sight.overhang:
+        return rect, 0
+    boxes, around = sight.layout.boxes, rect.height() - sight.frame.body.height()
+    room = sight.frame.body.height() - _remark_height(style)
+    shown = [box for box in boxes if box.bottom <= room] or boxes[:1]
+    height = min(rect.height(), around + shown[-1].bottom)
+    return QRectF(rect.left(), rect.top(), rect.width(), height), len(boxes) - len(shown)
+
+
+def _remark(hidden: int) -> str:
+    if hidden == 1:
+        return QCoreApplication.translate("Timeline", "and 1 more lane")
+    return QCoreApplication.translate("Timeline", "and {0} more lanes").format(hidden)
+
+
+def _remark_height(style: Style) -> float:
+    return style.sizes.row + 2 * style.sizes.pad

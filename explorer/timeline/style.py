@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QGuiApplication
 
 from explorer.domain.rows import Lane
 from explorer.qt.colours import CATEGORY_NAMES, Palette, Shade, colour_of
+from explorer.qt.picture_text import fit, printable
 from explorer.timeline.axis import CalendarWords
 from explorer.timeline.measures import Measures
 from explorer.timeline.stamps import PaperStamps, Stamps
@@ -36,6 +37,7 @@ class Style:
         self._small_widths: dict[str, float] = {}
         self._widths: dict[str, float] = {}
         self._fitted: dict[tuple[str, int], tuple[str, float]] = {}
+        self._names: dict[tuple[str, int, int], tuple[str, ...]] = {}
 
     def shade(self, lane: Lane) -> Shade:
         """The colours of a lane; slate where it belongs to no company."""
@@ -69,6 +71,13 @@ class Style:
             known = elided, self.width(elided)
             self._fitted[text, int(room)] = known
         return known
+
+    def name_lines(self, name: str, room: float, most: int) -> tuple[str, ...]:
+        """A lane's name in bold on as many lines as it needs, at most so many."""
+        key = (name, int(room), most)
+        if key not in self._names:
+            self._names[key] = fit(printable(name), self.bold, room, most).lines
+        return self._names[key]
 
 
 def calendar_words(locale: QLocale) -> CalendarWords:

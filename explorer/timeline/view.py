@@ -13,7 +13,7 @@ from explorer.domain.rows import TimelineData, TimelineEvents
 from explorer.qt.navigation import Navigation
 from explorer.qt.theme import current_theme
 from explorer.qt.workspace import Workspace
-from explorer.timeline.arranging import Arranger
+from explorer.timeline.arranging import Arranger, Bounds
 from explorer.timeline.board import Board, looks_now
 from explorer.timeline.frame import Content, Preview, TimelinePicture, arranger_of
 from explorer.timeline.header import HeaderRow
@@ -175,7 +175,7 @@ class Timeline(QWidget):
         picture = replace(
             old,
             content=content,
-            arranger=self._arranger(content),
+            arranger=self._arranger(content, today),
             titles=self._titles.known,
             span=span,
             today=today,
@@ -188,14 +188,16 @@ class Timeline(QWidget):
         self._selection.show(reveal=False)
         self._want_titles()
 
-    def _arranger(self, content: Content) -> Arranger:
-        looks = self._canvas.looks
-        return arranger_of(content, self._titles.known, looks, labelled=self._labelled)
+    def _arranger(self, content: Content, today: float) -> Arranger:
+        looks, titles = self._canvas.looks, self._titles.known
+        bounds = Bounds(last_day=limits_of(content.entries, today)[1])
+        return arranger_of(content, titles, looks, bounds, self._labelled)
 
     def _arrange(self) -> None:
         """Arrange the same entries anew: labels or letters have another width."""
-        content = self._canvas.picture.content
-        picture = replace(self._canvas.picture, arranger=self._arranger(content))
+        old = self._canvas.picture
+        content = old.content
+        picture = replace(old, arranger=self._arranger(content, old.today))
         self._board.show_picture(picture, _sentence(self._subject.about))
         self._header.legend.show_entries(legend_of(content.entries), current_theme())
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from explorer.domain.clocks import Clocks
+from explorer.domain.rows import Lane
 from explorer.qt.colours import LIGHT
 from explorer.qt.picture import Abridged, Explained, Picture
 from explorer.qt.theme import Theme
@@ -48,7 +49,7 @@ def test_it_is_a_picture_with_a_legend_that_says_what_it_shortens() -> None:
     assert isinstance(picture, Abridged)
     assert picture.name == "timeline"
     assert picture.subtitle.startswith("1998–")
-    assert {entry.label for entry in picture.legend} >= {"done", "announced", "bar: lasted"}
+    assert {entry.label for entry in picture.legend} >= {"done", "announced", "lasted"}
 
 
 def test_text_stays_text_in_svg() -> None:
@@ -109,3 +110,34 @@ def test_another_day_of_truth_is_named_on_its_line() -> None:
     svg = _svg(picture)
     assert "2020" in svg
     assert "today" not in svg
+
+
+def _crowd(lanes: int) -> PrintedTimeline:
+    events = [an_event(f"Event {n}", date(2024, 1, 1 + n), lane=n) for n in range(lanes)]
+    made = Made(events, lanes=tuple(Lane(str(n), f"Lane {n}") for n in range(lanes)))
+    return timeline_picture(made.data, made.titles.values(), CLOCKS)
+
+
+def test_lanes_are_shown_whole_or_counted() -> None:
+    drawn = _svg(_crowd(20))
+    count = next(n for n in range(20) if f">Lane {n}<" not in drawn)
+    assert 0 < count < 20
+    assert f">and {20 - count} more lanes<" in drawn
+    assert f">Event {count - 1}<" in drawn
+    assert f">Event {count}<" not in drawn
+    assert "more lanes" not in _svg(_crowd(2))
+
+
+def test_what_happened_near_the_edge_is_named_before_its_mark() -> None:
+    title = "A title so long that it would reach beyond the edge of the picture"
+    made = Made([an_event("First", date(2000, 1, 1)), an_event(title, date(2026, 6, 1))])
+    picture = timeline_picture(made.data, made.titles.values(), CLOCKS)
+    assert f">{title}<" in _svg(picture)
+    assert picture.shortened(1200, 400) == ()
+
+
+def test_years_after_both_clocks_do_not_stay_empty() -> None:
+    made = Made([an_event("Long ago", date(2000, 1, 1))])
+    then = Clocks(TODAY, known_on=date(2005, 1, 1))
+    picture = timeline_picture(made.data, made.titles.values(), then)
+    assert date.fromordinal(round(picture.span[1])).year < 2010
