@@ -25,7 +25,7 @@ _MAIN: Final = {
     "company/mitsubishi-motors": "blue",
     "company/ampere": "green",
     "company/nmkv": "purple",
-    "company/alliance": "slate",
+    "company/renault-nissan-mitsubishi-alliance": "slate",
     "company/dacia": "olive",
     "company/alpine": "sky",
     "company/infiniti": "rose",

@@ -158,7 +158,7 @@ def test_main_companies_have_the_colours_readers_know() -> None:
     assert CATEGORY_NAMES[colour_of("company/mitsubishi-motors")] == "blue"
     assert CATEGORY_NAMES[colour_of("company/ampere")] == "green"
     assert CATEGORY_NAMES[colour_of("company/nmkv")] == "purple"
-    assert CATEGORY_NAMES[colour_of("company/alliance")] == "slate"
+    assert CATEGORY_NAMES[colour_of("company/renault-nissan-mitsubishi-alliance")] == "slate"
 
 
 @given(st.text())
