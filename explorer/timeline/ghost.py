@@ -57,10 +57,20 @@ def _tint_lanes(drawing: Drawing, mark: Mark) -> None:
 
 
 def _write(drawing: Drawing, mark: Mark, label: str) -> None:
-    style = drawing.style
-    x = max(mark.x + style.sizes.lead, min(mark.end, mark.right)) + style.sizes.gap
-    x = max(mark.left, min(x, mark.right - style.width(label) - style.sizes.gap))
-    drawing.write(label, x, mark.y - style.sizes.text / 2, style.palette.text)
+    """Write the label after the mark or before it, on a ground of its own if it fills the view."""
+    style, gap = drawing.style, drawing.style.sizes.gap
+    width = style.width(label)
+    ends = (edge for edge in (mark.begin, mark.end) if math.isfinite(edge))
+    inner = [mark.x - style.sizes.radius, mark.x + style.sizes.radius, *ends]
+    around = (style.sizes.lead if mark.shape in (Shape.DEADLINE, Shape.NOT_BEFORE) else 0.0) + gap
+    after, before = max(inner) + around, min(inner) - around - width
+    top = mark.y - style.sizes.text / 2
+    x = after if after + width <= mark.right else before
+    if x < mark.left:
+        x = mark.left + gap
+        ground = QRectF(x - gap, top, width + 2 * gap, style.sizes.text)
+        drawing.painter.fillRect(ground, QColor(style.palette.selection))
+    drawing.write(label, x, top, style.palette.text)
 
 
 def _mark(window: Window, scale: Scale, y: float) -> Mark:
