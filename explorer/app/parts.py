@@ -81,7 +81,7 @@ class Parts(QObject):
         from explorer.app.pictures import Pictures
 
         make = partial(Pictures, self.window, self.panes, self.workspace, self.navigation)
-        return make(background=self.background, settings=self.settings)
+        return make(background=self.background, settings=self.settings, language=self.language)
 
     @cached_property
     def data_files(self) -> "DataFiles":

@@ -35,6 +35,7 @@ class Pictures(QObject):
         *,
         background: Background,
         settings: Settings,
+        language: str,
     ) -> None:
         super().__init__(window)
         self._panes = panes
@@ -43,6 +44,7 @@ class Pictures(QObject):
         self._workspace = workspace
         self._background = background
         self._settings = settings
+        self._language = language
 
     def export(self) -> None:
         """Open the dialog, with the list in front chosen."""
@@ -90,11 +92,13 @@ class Pictures(QObject):
         from explorer.views.pictures import LIST_NAMES
         from explorer.views.showing import showing_of_list, showing_of_timeline
 
-        tabs = self._window.tabs
-        showings = {name: showing_of_list(tabs.list_of(kind)) for kind, name in LIST_NAMES.items()}
+        tabs, language = self._window.tabs, self._language
+        showings = {
+            name: showing_of_list(tabs.list_of(kind), language) for kind, name in LIST_NAMES.items()
+        }
         if self._panes.timeline is not None:
             showings[_TIMELINE] = showing_of_timeline(
-                self._panes.timeline, self._workspace.clocks, self._navigation.current
+                self._panes.timeline, self._workspace.clocks, self._navigation.current, language
             )
         return showings
 
