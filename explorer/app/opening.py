@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from explorer.domain.changes import Changes
 from explorer.domain.edits import Edit
 from explorer.domain.errors import Refusal
-from explorer.domain.questions import Question
+from explorer.domain.question import Question
 from explorer.paths import Places
 
 if TYPE_CHECKING:

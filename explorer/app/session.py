@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from explorer.app.window import Window
 from explorer.domain.columns import TABS
-from explorer.domain.questions import Filter
+from explorer.domain.lists import Filter
 from explorer.qt.navigation import Navigation
 from explorer.qt.settings import Settings
 from explorer.qt.workspace import Workspace

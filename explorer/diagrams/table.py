@@ -18,7 +18,7 @@ from explorer.diagrams.table_cells import (
 )
 from explorer.diagrams.table_layout import Need, divided, fitting, placed, shared_width
 from explorer.domain.columns import Column
-from explorer.domain.rows import Row
+from explorer.domain.lists import Row
 from explorer.models.cells import Cell, cells_of
 from explorer.models.columns import header
 from explorer.qt.colours import Palette

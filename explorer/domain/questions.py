@@ -1,16 +1,14 @@
-"""What can be asked of the database, as data; the type argument is the answer's type."""
+"""What can be asked of the database beside its lists, as data."""
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 from explorer.domain.clocks import Clocks
 from explorer.domain.dates import Window
+from explorer.domain.question import Question
 from explorer.domain.record import Record
 from explorer.domain.rows import (
     Counts,
     Hit,
-    Keys,
-    Row,
     Sheet,
     SourceNote,
     StepRow,
@@ -18,61 +16,6 @@ from explorer.domain.rows import (
     Title,
     UndoState,
 )
-
-Answer_co = TypeVar("Answer_co", covariant=True)
-
-
-class Question(Generic[Answer_co]):
-    """A question whose answer is a frozen value of the type argument."""
-
-    __slots__ = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Keep the rows whose column shows one of the values."""
-
-    column: str
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sort:
-    column: str
-    descending: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ListKeys(Question[Keys]):
-    """Which records a list shows, in order.
-
-    ``kind`` is a key of ``columns.LISTS``. ``text`` filters by words that begin a word of a
-    name, an alias or a shown text. Rows without a value in the sorted column come last.
-    """
-
-    kind: str
-    clocks: Clocks
-    text: str = ""
-    filters: tuple[Filter, ...] = ()
-    sort: Sort | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ListRows(Question[tuple[Row, ...]]):
-    """The rows of some ids of a list, in the order of the ids."""
-
-    kind: str
-    ids: tuple[int, ...]
-    clocks: Clocks
-
-
-@dataclass(frozen=True, slots=True)
-class ListValues(Question[tuple[tuple[str, int], ...]]):
-    """The values that a column can be filtered by, each with its count, commonest first."""
-
-    kind: str
-    column: str
-    clocks: Clocks
 
 
 @dataclass(frozen=True, slots=True)

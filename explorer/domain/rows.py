@@ -1,4 +1,4 @@
-"""What storage hands out to be shown: frozen rows, never mapped objects."""
+"""What storage hands out beside the rows of lists: frozen data, never mapped objects."""
 
 from array import array
 from collections.abc import Mapping
@@ -6,36 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from explorer.domain.dates import Window
-from explorer.domain.parts import Amount, Link
+from explorer.domain.lists import Value
+from explorer.domain.parts import Link
 from explorer.domain.record import Record
-
-Single = str | int | float | bool | Window | Link | Amount
-Value = Single | tuple[Single, ...] | None
-"""What a cell or a line of the inspector shows; views format it in the user's language."""
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """The ids that answer a list question, in order, and how many there are unfiltered."""
-
-    ids: "array[int]"
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a list: values by column name.
-
-    ``contested`` names the columns for which sources disagree; ``colour`` is the key of the
-    company whose colour the row carries ("" for none).
-    """
-
-    link: Link
-    values: Mapping[str, Value]
-    contested: frozenset[str] = frozenset()
-    sources: int = 0
-    colour: str = ""
-    overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)

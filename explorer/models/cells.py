@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from explorer.domain.columns import NAME, Column
+from explorer.domain.lists import Row, Value
 from explorer.domain.parts import Link
-from explorer.domain.rows import Row, Value
 from explorer.models.formats import plain
 
 NOTHING = "—"

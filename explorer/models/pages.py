@@ -4,7 +4,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Iterable
 
-from explorer.domain.rows import Row
+from explorer.domain.lists import Row
 
 PAGE = 256
 """Rows asked for at once."""

@@ -8,8 +8,7 @@ from typing_extensions import override
 
 from explorer.domain.clocks import Clocks
 from explorer.domain.columns import Column
-from explorer.domain.questions import Filter, ListKeys, ListRows, Sort
-from explorer.domain.rows import Keys, Row
+from explorer.domain.lists import Filter, Keys, ListKeys, ListRows, Row, Sort
 from explorer.models.cells import Cell, cells_of
 from explorer.models.columns import alignment, columns_of, header
 from explorer.models.keys import NOWHERE, Index, KeyTable

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from explorer.domain.columns import LISTS
+from explorer.domain.lists import Row
 from explorer.domain.parts import Link
-from explorer.domain.rows import Row
 from explorer.models.cells import cells_of
 
 _VERSION = 1

@@ -9,7 +9,7 @@ from explorer.domain.changes import Changes
 from explorer.domain.clocks import Clocks
 from explorer.domain.edits import Edit
 from explorer.domain.errors import Refusal
-from explorer.domain.questions import Question
+from explorer.domain.question import Question
 from explorer.qt.background import Background
 
 T = TypeVar("T")

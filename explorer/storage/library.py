@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from explorer.domain.changes import Changes
 from explorer.domain.edits import Delete, Edit, Revert, Save
 from explorer.domain.errors import DatabaseInUse, InvalidRecord, Refusal, UndoRefused
-from explorer.domain.questions import Question
+from explorer.domain.question import Question
 from explorer.domain.rules import faults_of
 from explorer.storage import history, opening, seal, upkeep
 from explorer.storage.failures import as_refusal, moved

@@ -5,8 +5,7 @@ from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 
-from explorer.domain.questions import ListRows
-from explorer.domain.rows import Row
+from explorer.domain.lists import ListRows, Row
 from explorer.models.cells import cells_of
 from explorer.models.clipboard import table_data
 from explorer.models.columns import header

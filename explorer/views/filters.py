@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton
 from typing_extensions import override
 
 from explorer.domain.columns import Column
-from explorer.domain.questions import Filter, ListValues
+from explorer.domain.lists import Filter, ListValues
 from explorer.models.columns import columns_of, header
 from explorer.models.formats import number
 from explorer.qt.workspace import Workspace

@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from explorer.domain.dates import Window
 from explorer.domain.drafting import label_of
 from explorer.domain.fields import FieldType
+from explorer.domain.lists import Value
 from explorer.domain.parts import Link
 from explorer.domain.records import field_of
-from explorer.domain.rows import Line, RivalClaim, Sheet, SourceNote, Value
+from explorer.domain.rows import Line, RivalClaim, Sheet, SourceNote
 from explorer.domain.rules_of_words import is_web_address
 from explorer.models.formats import plain
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from explorer.diagrams.table import table_picture
 from explorer.domain.columns import Column
 from explorer.domain.errors import Refusal
-from explorer.domain.questions import ListKeys, ListRows, Question, SourcesFor
-from explorer.domain.rows import Keys, Row
+from explorer.domain.lists import Keys, ListKeys, ListRows, Row
+from explorer.domain.question import Question
+from explorer.domain.questions import SourcesFor
 from explorer.models.columns import columns_of, header
 from explorer.models.formats import number
 from explorer.qt.picture import Caption, Plate

@@ -5,7 +5,7 @@ from math import ceil
 
 from explorer.diagrams.table import LOWEST_ROW
 from explorer.domain.clocks import Clocks
-from explorer.domain.questions import Filter, Sort
+from explorer.domain.lists import Filter, Sort
 from explorer.qt.picture_export import ExportOptions, Format
 
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 from PySide6.QtCore import QCoreApplication, QObject
 
 from explorer.domain.errors import Refusal
-from explorer.domain.questions import Question
+from explorer.domain.question import Question
 from explorer.qt.picture import Plate
 from explorer.qt.picture_export import ExportOptions, Format, export
 from explorer.qt.workspace import Failed, Workspace

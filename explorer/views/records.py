@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from explorer.domain.changes import Changes
+from explorer.domain.lists import Keys, ListKeys, Row
 from explorer.domain.parts import Link
-from explorer.domain.questions import ListKeys
-from explorer.domain.rows import Keys, Row
 from explorer.models.columns import header, width
 from explorer.models.records import RecordTable
 from explorer.qt.navigation import Navigation

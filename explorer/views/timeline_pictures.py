@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from explorer.domain.questions import Question, SourcesFor, TimelineOf, TitlesOf
+from explorer.domain.question import Question
+from explorer.domain.questions import SourcesFor, TimelineOf, TitlesOf
 from explorer.domain.rows import TimelineEvents, Title
 from explorer.qt.picture import Caption, Plate
 from explorer.views.picture_request import Request

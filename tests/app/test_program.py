@@ -14,7 +14,7 @@ from explorer.app.actions import all_actions
 from explorer.app.program import Program
 from explorer.domain.columns import TABS
 from explorer.domain.edits import Save
-from explorer.domain.questions import Filter
+from explorer.domain.lists import Filter
 from explorer.paths import Places, places
 from explorer.views.filters import Wanted
 from explorer.views.trouble import Remedy

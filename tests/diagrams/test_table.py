@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from explorer.diagrams.table import TablePicture, table_picture
 from explorer.domain.columns import LISTS
 from explorer.domain.dates import from_edtf
+from explorer.domain.lists import Row
 from explorer.domain.parts import Link
-from explorer.domain.rows import Row
 from explorer.qt.colours import DARK, LIGHT, Palette, colour_of
 from explorer.qt.picture import Abridged, Divisible, Explained
 from explorer.qt.theme import Theme

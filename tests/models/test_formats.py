@@ -3,8 +3,8 @@
 import pytest
 
 from explorer.domain.dates import read_date
+from explorer.domain.lists import Value
 from explorer.domain.parts import Amount, Link
-from explorer.domain.rows import Value
 from explorer.models.formats import plain
 
 SPACE = "\N{NO-BREAK SPACE}"

@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from explorer.domain.columns import LISTS, TABS
 from explorer.domain.edits import Delete, Save
-from explorer.domain.questions import Filter
+from explorer.domain.lists import Filter
 from explorer.models.cells import Cell
 from explorer.models.records import CELL, ID, ROW, RecordTable
 from tests.desk import Desk

@@ -2,8 +2,8 @@
 
 import pytest
 
+from explorer.domain.lists import Row
 from explorer.domain.parts import Link
-from explorer.domain.rows import Row
 from explorer.models.cells import cells_of
 from explorer.models.columns import columns_of
 from explorer.models.snapshot import rows_of, snapshot_of

@@ -15,15 +15,9 @@ from explorer.domain.errors import (
     NotFound,
     UndoRefused,
 )
+from explorer.domain.lists import ListKeys
 from explorer.domain.parts import Alias, Amount, Identifier
-from explorer.domain.questions import (
-    ListKeys,
-    RecordNamed,
-    RecordWith,
-    SearchFor,
-    StepsOf,
-    WhatCanBeUndone,
-)
+from explorer.domain.questions import RecordNamed, RecordWith, SearchFor, StepsOf, WhatCanBeUndone
 from explorer.domain.records import Development, Office, Person, Stake
 from explorer.storage.library import Library
 from explorer.storage.seeding import create_empty

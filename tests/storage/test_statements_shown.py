@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from explorer.domain.dates import Window, read_date
+from explorer.domain.lists import ListKeys, ListRows, Value
 from explorer.domain.parts import Amount
-from explorer.domain.questions import ListKeys, ListRows, SheetOf, TimelineOf, TitlesOf
+from explorer.domain.questions import SheetOf, TimelineOf, TitlesOf
 from explorer.domain.records import Stake
-from explorer.domain.rows import MARK_OVERDUE, Value
+from explorer.domain.rows import MARK_OVERDUE
 from explorer.storage.library import Library
 from tests.worlds import (
     NOW,

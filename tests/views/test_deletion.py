@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from explorer.domain.edits import Save
-from explorer.domain.questions import ListKeys, RecordNamed
+from explorer.domain.lists import ListKeys
+from explorer.domain.questions import RecordNamed
 from explorer.domain.records import Company
 from explorer.views.deletion import Deletion
 from explorer.widgets.notice import Notice

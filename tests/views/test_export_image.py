@@ -11,8 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from explorer.domain.edits import Save
-from explorer.domain.questions import ListKeys
-from explorer.domain.rows import Keys
+from explorer.domain.lists import Keys, ListKeys
 from explorer.qt.colours import DARK
 from explorer.qt.settings import Settings
 from explorer.views.export_image import ExportImage

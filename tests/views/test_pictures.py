@@ -9,7 +9,8 @@ import pytest
 from explorer.diagrams.table import TablePicture
 from explorer.domain.columns import LISTS
 from explorer.domain.errors import Refusal
-from explorer.domain.questions import Filter, ListKeys, ListRows, RecordNamed, Sort
+from explorer.domain.lists import Filter, ListKeys, ListRows, Sort
+from explorer.domain.questions import RecordNamed
 from explorer.qt.picture import Plate
 from explorer.qt.picture_export import ExportOptions
 from explorer.qt.picture_state import state_in

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from explorer.domain.columns import TABS
 from explorer.domain.edits import Save
-from explorer.domain.questions import Filter
+from explorer.domain.lists import Filter
 from explorer.views.filters import Wanted
 from explorer.views.records import Records
 from tests.desk import Desk

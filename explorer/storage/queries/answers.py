@@ -7,6 +7,8 @@ from typing import Any, TypeVar, cast
 from sqlalchemy.engine import Connection
 
 from explorer.domain import questions as q
+from explorer.domain.lists import ListKeys, ListRows, ListValues
+from explorer.domain.question import Question
 from explorer.storage.queries.likeness import similar_developments
 from explorer.storage.queries.lists import list_keys, list_values
 from explorer.storage.queries.rows import list_rows
@@ -24,9 +26,9 @@ from explorer.storage.queries.timeline import timeline_of
 T = TypeVar("T")
 _ANSWERS: MappingProxyType[type, Callable[[Connection, Any], Any]] = MappingProxyType(
     {
-        q.ListKeys: list_keys,
-        q.ListRows: list_rows,
-        q.ListValues: list_values,
+        ListKeys: list_keys,
+        ListRows: list_rows,
+        ListValues: list_values,
         q.RecordWith: record_with,
         q.RecordNamed: record_named,
         q.SheetOf: sheet_of,
@@ -43,6 +45,6 @@ _ANSWERS: MappingProxyType[type, Callable[[Connection, Any], Any]] = MappingProx
 )
 
 
-def answer(connection: Connection, question: q.Question[T]) -> T:
+def answer(connection: Connection, question: Question[T]) -> T:
     """Answer a question; a question of no known type is a bug (KeyError)."""
     return cast(T, _ANSWERS[type(question)](connection, question))

@@ -11,9 +11,10 @@ from explorer.domain.clocks import Clocks
 from explorer.domain.dates import Window
 from explorer.domain.fields import FieldType
 from explorer.domain.labels import JOINED
+from explorer.domain.lists import Value
 from explorer.domain.parts import Amount, Link
 from explorer.domain.records import KINDS, PLURALS
-from explorer.domain.rows import Line, Section, Value
+from explorer.domain.rows import Line, Section
 from explorer.storage import schema
 from explorer.storage.queries.holding import known, parameters
 from explorer.storage.reading import links_to, window_of

@@ -7,8 +7,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from explorer.domain.columns import NAME
-from explorer.domain.questions import Filter, ListKeys, ListValues, Sort
-from explorer.domain.rows import Keys
+from explorer.domain.lists import Filter, Keys, ListKeys, ListValues, Sort
 from explorer.storage.queries.holding import Parameters, known, parameters
 from explorer.storage.queries.list_columns import SORTINGS
 from explorer.storage.queries.promises import promise_keys, promise_values

@@ -11,10 +11,9 @@ from sqlalchemy.engine import Connection
 
 from explorer.domain.clocks import Clocks
 from explorer.domain.dates import Window
+from explorer.domain.lists import Filter, Keys, ListKeys, ListValues, Row, Value
 from explorer.domain.parts import Link
 from explorer.domain.promises import PLEDGED, Promise, promise_of, slip_words
-from explorer.domain.questions import Filter, ListKeys, ListValues
-from explorer.domain.rows import Keys, Row, Value
 from explorer.storage.queries.claims import Statements, claims_about, contested
 from explorer.storage.queries.holding import known, parameters
 from explorer.storage.queries.linked import linked_companies

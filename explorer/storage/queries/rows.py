@@ -12,10 +12,9 @@ from explorer.domain.claims import Statement, said_of
 from explorer.domain.clocks import Clocks
 from explorer.domain.columns import LISTS
 from explorer.domain.fields import Field, FieldType
+from explorer.domain.lists import ListRows, Row, Value
 from explorer.domain.parts import Link
-from explorer.domain.questions import ListRows
 from explorer.domain.records import fields_of
-from explorer.domain.rows import Row, Value
 from explorer.storage import schema
 from explorer.storage.queries.claims import claims_about, contested
 from explorer.storage.queries.holding import held, known, office_held, parameters, told

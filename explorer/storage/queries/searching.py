@@ -8,12 +8,7 @@ from sqlalchemy.engine import Connection
 from explorer.domain.clocks import Clocks
 from explorer.domain.errors import Ambiguous, NotFound
 from explorer.domain.parts import Link
-from explorer.domain.questions import (
-    RecordNamed,
-    RecordWith,
-    SearchFor,
-    Suggest,
-)
+from explorer.domain.questions import RecordNamed, RecordWith, SearchFor, Suggest
 from explorer.domain.records import KINDS, Record
 from explorer.domain.rows import Hit
 from explorer.storage.queries.holding import parameters

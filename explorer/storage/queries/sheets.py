@@ -10,10 +10,11 @@ from explorer.domain.claims import Statement, are_rivals, holding, origins, said
 from explorer.domain.clocks import Clocks
 from explorer.domain.errors import NotFound
 from explorer.domain.fields import Field
+from explorer.domain.lists import Value
 from explorer.domain.parts import Amount, Citation, Link
 from explorer.domain.questions import SheetOf, StepsOf
 from explorer.domain.records import Company, Record, Source, fields_of, kind_of
-from explorer.domain.rows import Line, RivalClaim, Rivals, Sheet, Value
+from explorer.domain.rows import Line, RivalClaim, Rivals, Sheet
 from explorer.storage.queries.backlinks import sections_of
 from explorer.storage.queries.claims import by_about, claims_about, contested
 from explorer.storage.queries.holding import known, parameters
