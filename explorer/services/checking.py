@@ -17,6 +17,7 @@ from explorer.domain.records import PLURALS, Record, kind_of
 from explorer.domain.rules import faults_of
 from explorer.services.copies import copy_of
 from explorer.storage import schema, seal, upkeep
+from explorer.storage.history import RECORDING
 from explorer.storage.library import Library
 from explorer.storage.opening import problems_of_file, version_of
 from explorer.storage.reading import chunks, read_records
@@ -79,7 +80,8 @@ def _sentences(record: Record) -> Iterator[str]:
 
 
 def _unfinished(connection: Connection) -> Iterator[str]:
-    if connection.scalar(select(schema.recording.c.step_id)) is not None:
+    going_on = select(schema.step.c.id).where(schema.step.c.state == RECORDING)
+    if connection.scalar(going_on) is not None:
         yield "The history was left in the middle of a step."
 
 

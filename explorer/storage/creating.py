@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sqlalchemy import URL, Engine, create_engine, event, insert
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine import Connection
 from sqlalchemy.pool import StaticPool
 
@@ -36,7 +36,6 @@ def create_tables(connection: Connection) -> None:
     )
     statement = "INSERT INTO alembic_version (version_num) VALUES (?)"
     connection.exec_driver_sql(statement, (schema.SCHEMA_VERSION,))
-    connection.execute(insert(schema.recording).values(id=1, step_id=None))
     finish_tables(connection)
 
 

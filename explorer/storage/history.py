@@ -4,26 +4,41 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Float, Select, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Float, Select, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.engine import Connection
 
 from explorer.domain.errors import UndoRefused
 from explorer.storage import schema
 from explorer.storage.images import Touched, row_of, touched_by
-from explorer.storage.schema import image, recording, step
+from explorer.storage.schema import image, step
 from explorer.storage.triggers import row_as_json
 from explorer.storage.writing import inserted_id
 
-DONE, UNDONE, DROPPED = "done", "undone", "dropped"
+RECORDING, DONE, UNDONE, DROPPED = "recording", "done", "undone", "dropped"
 _BEGIN = insert(step)
-_RECORD = update(recording).values(step_id=bindparam("step"))
+_END = update(step).where(step.c.id == bindparam("step")).values(state=DONE)
 _FORGET = delete(step).where(step.c.id == bindparam("step"))
 _DROP = update(step).where(step.c.state == UNDONE).values(state=DROPPED)
 _NEWEST_DONE = (
     select(step.c.id, step.c.label).where(step.c.state == DONE).order_by(step.c.id.desc()).limit(1)
 )
+# What was undone came after what is still done: the search need not go through all steps.
 _OLDEST_UNDONE = (
-    select(step.c.id, step.c.label).where(step.c.state == UNDONE).order_by(step.c.id).limit(1)
+    select(step.c.id, step.c.label)
+    .where(
+        step.c.state == UNDONE,
+        step.c.id
+        > func.coalesce(
+            select(step.c.id)
+            .where(step.c.state == DONE)
+            .order_by(step.c.id.desc())
+            .limit(1)
+            .scalar_subquery(),
+            0,
+        ),
+    )
+    .order_by(step.c.id)
+    .limit(1)
 )
 _TABLES = {table.name: table for table in schema.RECORDED}
 
@@ -47,9 +62,7 @@ class _Image:
 def begin_step(connection: Connection, label: str) -> int:
     """Start to keep images under a new step."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    number = inserted_id(connection.execute(_BEGIN, {"label": label, "at": at, "state": DONE}))
-    connection.execute(_RECORD, {"step": number})
-    return number
+    return inserted_id(connection.execute(_BEGIN, {"label": label, "at": at, "state": RECORDING}))
 
 
 def end_step(connection: Connection, number: int) -> Touched:
@@ -57,12 +70,13 @@ def end_step(connection: Connection, number: int) -> Touched:
 
     A step that changed nothing is forgotten.
     """
-    connection.execute(_RECORD, {"step": None})
     touched = touched_by(connection, number)
     if not touched.records:
         connection.execute(_FORGET, {"step": number})
-    elif next_redo(connection) is not None:
+        return touched
+    if next_redo(connection) is not None:
         connection.execute(_DROP)
+    connection.execute(_END, {"step": number})
     return touched
 
 

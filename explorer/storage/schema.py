@@ -191,9 +191,9 @@ step = Table(
     Column("label", Text, nullable=False),
     Column("at", Text, nullable=False),
     Column("state", Text, nullable=False),
-    sqlite_autoincrement=True,
 )
-"""The history's steps; ``state`` is "done", "undone" or "dropped" (undone, not redoable)."""
+"""The history's steps. ``state`` is "recording" while a step goes on, then "done", "undone" or
+"dropped" (undone, not redoable)."""
 
 image = Table(
     "image",
@@ -207,14 +207,6 @@ image = Table(
     Column("new", Text),
 )
 """A row before and after a step, as JSON objects of its columns; null where it was not."""
-
-recording = Table(
-    "recording",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("step_id", Integer),
-)
-"""One row: the step whose changes the triggers keep, null while none is recorded."""
 
 about_database = Table(
     "about_database",

@@ -8,7 +8,9 @@ from sqlalchemy.engine import Connection
 
 from explorer.storage.schema import RECORDED
 
-_WRITTEN = "(SELECT step_id FROM recording WHERE id = 1)"
+_NEWEST = "SELECT id, state FROM step ORDER BY id DESC LIMIT 1"
+_WRITTEN = f"(SELECT id FROM ({_NEWEST}) WHERE state = 'recording')"
+"""The step whose images are kept: the newest one while it goes on, else null."""
 
 
 def row_as_json(table: Table, alias: str) -> str:

@@ -51,7 +51,7 @@ def test_a_sound_database_has_no_problems(database: Path) -> None:
         ("UPDATE search SET names = 'nothing' WHERE rowid = 7", "search index of 1 records"),
         ("UPDATE record SET name = 'Renamed' WHERE key = 'region/japan'", "search index of "),
         ("UPDATE record SET key = 'car/x' WHERE id = 7", "the key is not that of"),
-        ("UPDATE recording SET step_id = 1", "in the middle of a step"),
+        ("INSERT INTO step (label, at, state) VALUES ('', '', 'recording')", "middle of a step"),
         ("DROP TABLE tag", "The table tag is missing."),
     ],
 )

@@ -33,19 +33,12 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_record_kind_name"), ["kind", "name"], unique=False)
 
     op.create_table(
-        "recording",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("step_id", sa.Integer(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_recording")),
-    )
-    op.create_table(
         "step",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("label", sa.Text(), nullable=False),
         sa.Column("at", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_step")),
-        sqlite_autoincrement=True,
     )
     op.create_table(
         "alias",
