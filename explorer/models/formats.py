@@ -58,7 +58,8 @@ def _single(value: Single, language: str) -> str:
 
 def _amount(amount: Amount, language: str) -> str:
     figure = _currency(amount, language) if _is_currency(amount.unit) else _count(amount, language)
-    return f"{_BOUNDS.get(amount.bound, '')}{figure}"
+    what = f" ({amount.what})" if amount.what else ""
+    return f"{_BOUNDS.get(amount.bound, '')}{figure}{what}"
 
 
 def _is_currency(unit: str) -> bool:

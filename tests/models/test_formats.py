@@ -24,6 +24,7 @@ SPACE = "\N{NO-BREAK SPACE}"
         (Amount(5000, "jobs"), "5,000 jobs"),
         (Amount(23_000_000_000, "EUR"), "€23B"),
         (Amount(999, "EUR", "about"), "about €999.00"),
+        (Amount(80, "%", what="of parts shared"), f"80{SPACE}% (of parts shared)"),
     ],
 )
 def test_a_value_is_worded_in_one_place(value: Value, text: str) -> None:

@@ -147,9 +147,7 @@ def _line(kind: str, field: str, row: Mapping[Any, Any], links: Mapping[int, Lin
 
 def _share(row: Mapping[Any, Any]) -> Amount | None:
     capital = row.get("capital")
-    return (
-        None if capital is None else Amount(capital, "%", row.get("bound") or "exactly", "capital")
-    )
+    return None if capital is None else Amount(capital, "%", row.get("bound") or "exactly")
 
 
 def _span(row: Mapping[Any, Any]) -> Window | None:

@@ -168,12 +168,12 @@ class _Shown:
 
     def _label(self, about: str) -> str:
         labels = {field.name: field.label for field in fields_of(self.link.kind)}
-        return labels.get(about, about.capitalize())
+        return labels.get(about, about[:1].upper() + about[1:])
 
     def _rival(
         self, claim: Statement, group: Sequence[Statement], taken: Statement | None
     ) -> RivalClaim:
-        alike = [s for s in group if (s.date, s.status, s.value) == _said(claim)]
+        alike = [s for s in group if _said(s) == _said(claim)]
         return RivalClaim(
             link=claim.link,
             statement=claim.words,
@@ -194,16 +194,18 @@ def _says_nothing(value: Value) -> bool:
 
 
 def _said(claim: Statement) -> tuple[object, ...]:
-    return (claim.date, claim.status, claim.value)
+    """Return by what statements are told apart: what they say, or their words if nothing else."""
+    said = (claim.date, claim.status, claim.value, claim.unit, claim.bound, claim.target)
+    return said if any(part not in ("", None) for part in said) else (claim.words,)
 
 
 def _claimed(claim: Statement) -> Value:
-    """Return what a claim says, as one value to be shown."""
-    if claim.date is not None:
-        return claim.date
-    if claim.value is not None:
-        return Amount(claim.value, claim.unit, claim.bound or "exactly")
-    return claim.target or claim.status or None
+    """Return what a claim says as it is shown: its figure or record and its date, else a status."""
+    amount = claim.value is not None and Amount(claim.value, claim.unit, claim.bound or "exactly")
+    said = tuple(part for part in (amount or claim.target, claim.date) if part is not None)
+    if len(said) == 1:
+        return said[0]
+    return said or claim.status or None
 
 
 _SUBTITLE = (
