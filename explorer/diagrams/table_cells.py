@@ -74,7 +74,7 @@ def paint_cell(
 
 def _ink(cell: Cell, palette: Palette) -> str:
     if cell.text == NOTHING:
-        return palette.faint
+        return palette.edge
     return palette.muted if cell.emphasis is Emphasis.MUTED else palette.text
 
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QWidget,
 )
 
@@ -21,6 +20,7 @@ from explorer.qt.picture_export import FORMATS
 from explorer.views.picture_choices import SIZES, Choices
 from explorer.views.pictures import view_named
 from explorer.views.showing import Part, Showing
+from explorer.widgets.number_field import NumberField
 
 _LOWEST, _HIGHEST = 240, 16_000
 _GROWS = _LOWEST - 1
@@ -177,12 +177,9 @@ def _box(entries: Sequence[tuple[str, Any]], chosen: Any = None) -> QComboBox:
     return box
 
 
-def _number(lowest: int, highest: int, value: int, suffix: str) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(lowest, highest)
+def _number(lowest: int, highest: int, value: int, suffix: str) -> NumberField:
+    box = NumberField(lowest, highest, suffix)
     box.setValue(value)
-    box.setSuffix(suffix)
-    box.setKeyboardTracking(False)
     return box
 
 

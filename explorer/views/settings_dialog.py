@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QLabel,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from explorer.qt.setting_list import SETTINGS, Setting, Value
 from explorer.qt.settings import Settings
+from explorer.widgets.number_field import NumberField
 
 _WIDTH = 64
 """Letters across."""
@@ -86,12 +86,9 @@ class SettingsDialog(QDialog):
         choice.currentIndexChanged.connect(lambda place: change(choice.itemData(place)))
         return choice
 
-    def _number(self, setting: Setting, value: int) -> QSpinBox:
-        number = QSpinBox(self)
-        number.setRange(setting.lowest, setting.highest)
-        number.setSuffix(setting.suffix)
+    def _number(self, setting: Setting, value: int) -> NumberField:
+        number = NumberField(setting.lowest, setting.highest, setting.suffix, self)
         number.setValue(value)
-        number.setKeyboardTracking(False)
         number.valueChanged.connect(partial(self._change, setting))
         return number
 
@@ -121,7 +118,7 @@ class SettingsDialog(QDialog):
         match self.controls[setting.name]:
             case QCheckBox() as box:
                 box.setChecked(bool(setting.default))
-            case QSpinBox() as number:
+            case NumberField() as number:
                 number.setValue(int(setting.default))
             case QComboBox() as choice:
                 choice.setCurrentIndex(choice.findData(setting.default))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from explorer.models.cells import Cell, Emphasis
+from explorer.models.cells import NOTHING, Cell, Emphasis
 from explorer.models.records import CELL
 from explorer.models.tooltips import plain_tooltip
 from explorer.qt.colours import Palette, colour_of
@@ -139,6 +139,8 @@ def _metrics(font: QFont, cell: Cell) -> QFontMetrics:
 
 
 def _ink(cell: Cell, palette: Palette) -> str:
+    if cell.text == NOTHING:
+        return palette.edge
     match cell.emphasis:
         case Emphasis.MUTED:
             return palette.faint
