@@ -38,7 +38,7 @@ def write_records(
     key where they have no id, to records in the database or among those written here.
     Raises NotFound where a link leads nowhere.
     """
-    ids = [_write_heads(connection, record, today, dataset_version) for record in records]
+    ids = _write_heads(connection, records, today, dataset_version)
     keys = Keys(connection, dict(zip((r.key for r in records), ids, strict=True)))
     keys.learn(link for record in records for link in _links_of(record))
     by_kind: dict[str, list[tuple[int, Record]]] = {}
@@ -51,16 +51,25 @@ def write_records(
 
 
 def _write_heads(
-    connection: Connection, record: Record, today: int, dataset_version: str | None
-) -> int:
-    head: Values = {"name": record.name, "note": record.note, "origin": record.origin}
-    if record.id is not None:
-        if not _update_row(connection, schema.record, record.id, head):
-            raise NotFound(f"“{record.name}” is no longer in the database.")
-        return record.id
-    head |= {"kind": kind_of(record), "key": record.key, "recorded": today}
-    head["dataset_version"] = dataset_version
-    return inserted_id(connection.execute(insert(schema.record).values(head)))
+    connection: Connection, records: Sequence[Record], today: int, dataset_version: str | None
+) -> list[int]:
+    made = {"recorded": today, "dataset_version": dataset_version}
+    new = [{**_head(r), "kind": kind_of(r), "key": r.key, **made} for r in records if r.id is None]
+    fresh = iter(connection.scalars(_INSERT_HEADS, new).all() if new else ())
+    return [next(fresh) if r.id is None else _update_head(connection, r, r.id) for r in records]
+
+
+_INSERT_HEADS = insert(schema.record).returning(schema.record.c.id, sort_by_parameter_order=True)
+
+
+def _head(record: Record) -> Values:
+    return {"name": record.name, "note": record.note, "origin": record.origin}
+
+
+def _update_head(connection: Connection, record: Record, id_: int) -> int:
+    if not _update_row(connection, schema.record, id_, _head(record)):
+        raise NotFound(f"“{record.name}” is no longer in the database.")
+    return id_
 
 
 def inserted_id(result: CursorResult[Any]) -> int:
