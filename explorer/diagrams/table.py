@@ -16,11 +16,12 @@ from explorer.diagrams.table_cells import (
     row_height,
     wanted_width,
 )
-from explorer.diagrams.table_layout import Need, divided, fitting, placed, shared_width
+from explorer.diagrams.table_layout import divided, fitting, placed
 from explorer.domain.columns import Column
 from explorer.domain.lists import Row
 from explorer.models.cells import Cell, cells_of
 from explorer.models.columns import header
+from explorer.models.widths import Need, shared_width
 from explorer.qt.colours import Palette
 from explorer.qt.marks import paint_contested
 from explorer.qt.picture import LegendEntry

@@ -1,15 +1,19 @@
 """How the columns of a list are presented: header, alignment, width."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics
 
 from explorer.domain.columns import LISTS, Column
+from explorer.models.widths import Need
 
 _LETTERS = 1.15
 """Average letters of room for each unit of a column's weight."""
 _SHORTEST = 5
 _ROOM_BESIDE = 4
 """Letters of room in a header for its margins and the arrow of the sorted column."""
+_NEARLY_ALL = 0.85
 
 
 def columns_of(kind: str) -> tuple[Column, ...]:
@@ -27,8 +31,15 @@ def alignment(column: Column) -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def width(column: Column, metrics: QFontMetrics) -> int:
-    """Return the first-start width in pixels; a column is never narrower than its header."""
-    letters = max(column.weight * _LETTERS, _SHORTEST)
-    head = metrics.horizontalAdvance(header(column)) + _ROOM_BESIDE * metrics.averageCharWidth()
-    return round(max(letters * metrics.averageCharWidth(), head))
+def need_of(column: Column, cells: Sequence[float], metrics: QFontMetrics) -> Need:
+    """What a column needs whose cells want these widths; without any, what it may come to need.
+
+    A column is never narrower than its header.
+    """
+    letter = metrics.averageCharWidth()
+    head = metrics.horizontalAdvance(header(column)) + _ROOM_BESIDE * letter
+    expected = max(head, max(column.weight * _LETTERS, _SHORTEST) * letter)
+    widths = sorted(cells) or [expected]
+    most = max(head, widths[-1])
+    usual = max(head, widths[int(len(widths) * _NEARLY_ALL)])
+    return Need(most, usual, min(usual, expected), column.weight)

@@ -71,6 +71,11 @@ class RecordTable(KeyTable):
         """Return the row if it is at hand."""
         return self._pages.row(self.ids[place])
 
+    def cells_at(self, place: int) -> tuple[Cell, ...] | None:
+        """Return what a row shows if it is at hand."""
+        row = self.row_at(place)
+        return None if row is None else self._cells_of(self.ids[place], row)
+
     @override
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.columns)

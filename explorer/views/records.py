@@ -1,16 +1,16 @@
 """A tab: the list of one kind of record, with its filters and the place of its picture."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from explorer.domain.changes import Changes
 from explorer.domain.lists import Keys, ListKeys, Row
 from explorer.domain.parts import Link
-from explorer.models.columns import header, width
+from explorer.models.columns import header, need_of
 from explorer.models.records import RecordTable
 from explorer.qt.navigation import Navigation
 from explorer.qt.workspace import Workspace
@@ -20,8 +20,13 @@ from explorer.views.wording import wording
 from explorer.widgets.empty import EmptyPage
 from explorer.widgets.table import Table
 
+if TYPE_CHECKING:
+    from explorer.domain.changes import Changes
+
 _SETTLING = 60
 """Milliseconds that a selection rests before the record is looked at."""
+_MEASURED = 60
+"""Rows whose cells say how wide the columns should be."""
 
 
 class Records(QWidget):
@@ -49,6 +54,8 @@ class Records(QWidget):
         self._workspace = workspace
         self._navigation = navigation
         self._stale = True
+        self._was_answered = False
+        self._is_measured = False
         self.model = RecordTable(kind, workspace, language, self)
         self.filters = FilterRow(kind, workspace, self)
         self.table = Table(self)
@@ -112,8 +119,26 @@ class Records(QWidget):
             self._share_width()
 
     def _share_width(self) -> None:
-        metrics = self.fontMetrics()
-        self.table.share_width([width(column, metrics) for column in self.model.columns])
+        """Share the width by what the first rows at hand hold."""
+        metrics, model = self.fontMetrics(), self.model
+        measured = range(min(_MEASURED, len(model.ids)))
+        cells = [row for place in measured if (row := model.cells_at(place)) is not None]
+        widths = [
+            [self.table.wanted_width(cell) for cell in column]
+            for column in zip(*cells, strict=True)
+        ]
+        self.table.share_width(
+            [
+                need_of(column, widths[number] if widths else (), metrics)
+                for number, column in enumerate(model.columns)
+            ]
+        )
+
+    def _measure(self) -> None:
+        """Look at the rows that came first, not at those that come when the list is scrolled."""
+        if not self._is_measured and not self.table.has_own_widths:
+            self._is_measured = self._was_answered
+            self._share_width()
 
     def _lay_out(self) -> None:
         self.table.setModel(self.model)
@@ -138,6 +163,8 @@ class Records(QWidget):
         self._workspace.clocks_changed.connect(self.refresh)
         self._navigation.moved.connect(self.mark)
         self.model.counted.connect(self._count)
+        self.model.rowsInserted.connect(self._measure)
+        self.model.dataChanged.connect(self._measure)
         self.filters.changed.connect(self._filter)
         self._empty.acted.connect(self._leave_emptiness)
         self.table.opened.connect(self._open)
@@ -146,7 +173,7 @@ class Records(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._note_selection)
         self.table.horizontalHeader().customContextMenuRequested.connect(self._offer_columns)
 
-    def _hear(self, _changes: Changes) -> None:
+    def _hear(self, _changes: "Changes") -> None:
         self.refresh()
 
     def _filter(self) -> None:
@@ -154,6 +181,7 @@ class Records(QWidget):
         self.model.show_matches(wanted.text, wanted.filters)
 
     def _count(self, shown: int, total: int) -> None:
+        self._was_answered = True
         self.filters.show_count(shown, total)
         if shown == 0:
             self._explain_emptiness()

@@ -61,6 +61,12 @@ class CellDelegate(QStyledItemDelegate):
             return room.adjusted(room.width() - width, 0, 0, 0)
         return QRect(room.left(), room.top(), width, room.height())
 
+    def wanted_width(self, option: QStyleOptionViewItem, cell: Cell) -> int:
+        """Return the width at which the whole of a cell is seen."""
+        rect = QRect(0, 0, 1000, option.fontMetrics.height())
+        beside = rect.width() - self._room(rect, option.fontMetrics, cell).width()
+        return beside + _metrics(option.font, cell).horizontalAdvance(cell.text) + 1
+
     def _help(self, cell: Cell, option: QStyleOptionViewItem) -> str:
         text = _metrics(option.font, cell).horizontalAdvance(cell.text)
         lines = [cell.text] if text > self.text_rect(option, cell).width() else []

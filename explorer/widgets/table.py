@@ -1,5 +1,6 @@
 """A list with a header that the user arranges, type-ahead and links in its cells."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
@@ -26,6 +27,7 @@ from typing_extensions import override
 
 from explorer.models.cells import Cell
 from explorer.models.records import CELL
+from explorer.models.widths import Need, shared_width
 from explorer.qt.theme import current_theme
 from explorer.widgets.cells import CellDelegate
 
@@ -58,7 +60,7 @@ class Table(QTableView):
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
         self._typed = ""
-        self._shares: tuple[int, ...] = ()
+        self._needs: tuple[Need, ...] = ()
         self._is_sharing = False
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._forget_typed)
@@ -132,40 +134,46 @@ class Table(QTableView):
         order = (header.logicalIndex(place) for place in range(header.count()))
         return [column for column in order if not header.isSectionHidden(column)]
 
-    def share_width(self, widths: Sequence[int]) -> None:
-        """Share out the room in proportion to these first widths, until the user sets others.
+    def share_width(self, needs: Sequence[Need]) -> None:
+        """Share out the room among the columns by their needs, until the user sets widths.
 
-        Where there is less room than they need the list scrolls.
+        Where there is less room than the least of them the list scrolls.
         """
-        self._shares = tuple(widths)
+        self._needs = tuple(needs)
         self._share_out()
+
+    def wanted_width(self, cell: Cell) -> int:
+        """Return the width at which the whole of a cell is seen."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        return self._delegate.wanted_width(option, cell)
 
     @property
     def has_own_widths(self) -> bool:
         """Whether the user set the columns' widths."""
-        return not self._shares
+        return not self._needs
 
     def restore_columns(self, state: QByteArray, *, own_widths: bool) -> None:
         """Arrange the header as it was kept by ``saveState``."""
         self._is_sharing = True
         if self.horizontalHeader().restoreState(state) and own_widths:
-            self._shares = ()
+            self._needs = ()
         self._is_sharing = False
 
     def _share_out(self) -> None:
-        if not self._shares:
+        if not self._needs:
             return
         shown = self.shown_columns()
-        needed = sum(self._shares[column] for column in shown)
-        factor = max(1.0, self.viewport().width() / max(1, needed))
+        needs = [self._needs[column] for column in shown]
+        room = max(self.viewport().width(), sum(math.ceil(need.least) for need in needs))
         self._is_sharing = True
-        for column in shown:
-            self.setColumnWidth(column, int(self._shares[column] * factor))
+        for column, width in zip(shown, shared_width(needs, room), strict=True):
+            self.setColumnWidth(column, int(width))
         self._is_sharing = False
 
     def _keep_width(self, _column: int, _before: int, after: int) -> None:
         if not self._is_sharing and after:
-            self._shares = ()
+            self._needs = ()
 
     def _arrange_headers(self) -> None:
         rows = self.verticalHeader()
