@@ -11,10 +11,10 @@ from typing import Final
 from explorer.domain.draft_text import UnreadableDraft, read_draft_text, write_draft
 from explorer.domain.drafting import Draft
 from explorer.storage.failures import as_refusal
-from explorer.storage.publish import publish_bytes
+from explorer.storage.publish import move_away, publish_bytes
 
 _SUFFIX: Final = ".draft.json"
-_DAMAGED: Final = ".damaged"
+_DAMAGED: Final = "damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Drafts:
 def _read(path: Path) -> KeptDraft | None:
     try:
         draft = read_draft_text(path.read_text("utf-8"))
-        return KeptDraft(draft, datetime.fromtimestamp(path.stat().st_mtime).astimezone())
+        return KeptDraft(draft, _local_time(path.stat().st_mtime))
     except (UnreadableDraft, UnicodeDecodeError):
         _set_aside(path)
     except OSError:
@@ -79,7 +79,14 @@ def _read(path: Path) -> KeptDraft | None:
     return None
 
 
+def _local_time(seconds: float) -> datetime:
+    try:
+        return datetime.fromtimestamp(seconds).astimezone()
+    except (OverflowError, ValueError, OSError):  # a disk may say the year 30000
+        return datetime.fromtimestamp(0).astimezone()
+
+
 def _set_aside(path: Path) -> None:
     # Where even that is impossible, the file stays and is passed over again.
     with contextlib.suppress(OSError):
-        path.replace(path.with_name(path.name + _DAMAGED))
+        move_away(path, _DAMAGED)

@@ -2,8 +2,11 @@
 
 import errno
 import os
+import random
+import re
 import sqlite3
 import stat
+import time
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +16,7 @@ from sqlalchemy.exc import DatabaseError
 from explorer.domain.errors import (
     DatabaseChanged,
     DatabaseDamaged,
+    DatabaseInUse,
     DatabaseNewer,
     DatabaseReadOnly,
     Refusal,
@@ -24,9 +28,22 @@ from explorer.storage.journals import remove_index
 from explorer.storage.schema import SCHEMA_VERSION, metadata
 from explorer.storage.triggers import trigger_statements
 
+_PAUSES = (0.05, 0.1, 0.2, 0.4)
+"""Seconds to wait at most before the next attempt at a database in use."""
+
 
 def open_connection(path: Path, *, accept_changed: bool = False) -> Connection:
     """Return the one connection to a database, after every check; raises a Refusal."""
+    # Programs that start at the same moment stand in each other's way: one must get through.
+    for longest in _PAUSES:
+        try:
+            return _open(path, accept_changed=accept_changed)
+        except DatabaseInUse:
+            time.sleep(random.uniform(longest / 4, longest))
+    return _open(path, accept_changed=accept_changed)
+
+
+def _open(path: Path, *, accept_changed: bool) -> Connection:
     version = version_of(path)
     intact = _is_intact(path)
     if intact is False and not accept_changed:
@@ -35,10 +52,9 @@ def open_connection(path: Path, *, accept_changed: bool = False) -> Connection:
         from explorer.storage.migration import migrate  # Alembic is slow to import
 
         migrate(path, version)
-    connection = _connect(path)
-    if not intact:
-        _require_soundness(connection, path)
-    return connection
+    elif not intact:
+        _require_soundness(path)
+    return _connect(path)
 
 
 def _is_intact(path: Path) -> bool | None:
@@ -87,6 +103,8 @@ def version_of(path: Path) -> str:
     """Return the schema version of a file, without changing it; raises a Refusal."""
     _require_readable(path)
     version, foreign = _version_and_foreign_parts(path)
+    if not re.fullmatch(r"\d{4}", version):
+        raise DatabaseDamaged(f"“{path}” has a version that is unknown: “{version}”.")
     if version > SCHEMA_VERSION:
         raise DatabaseNewer(
             f"“{path}” was written by a newer version of the program (database version "
@@ -135,10 +153,8 @@ def _foreign_parts(connection: sqlite3.Connection) -> str:
     return ", ".join(sorted(names)[:5])
 
 
-def _changed_or_damaged(path: Path) -> Refusal:
-    problems = problems_of_file(path)
-    if problems:
-        return DatabaseDamaged(f"“{path}” is damaged: {problems[0]} Restore a backup of it.")
+def _changed_or_damaged(path: Path) -> DatabaseChanged:
+    _require_soundness(path)
     return DatabaseChanged(
         f"“{path}” is not as it was when it was last closed: something else has changed it, or "
         "the disk has. It seems sound; open it as it is, or restore a backup."
@@ -146,12 +162,18 @@ def _changed_or_damaged(path: Path) -> Refusal:
 
 
 def problems_of_file(path: Path) -> list[str]:
-    """Return what is wrong with a file that is not open, in sentences; empty if it seems sound."""
+    """Return what is wrong with a file that is not open, in sentences; empty if it seems sound.
+
+    Raises a Refusal if it cannot be read.
+    """
     try:
         with closing(inspecting_connection(path)) as connection:
             return problems_of(connection)
     except sqlite3.Error as error:
-        return [str(_damaged_or_refused(error, path))]
+        refusal = _damaged_or_refused(error, path)
+        if isinstance(refusal, DatabaseDamaged):
+            return [f"SQLite reports: {error}."]
+        raise refusal from error
 
 
 def problems_of(connection: sqlite3.Connection) -> list[str]:
@@ -188,14 +210,9 @@ def missing_parts(connection: sqlite3.Connection) -> list[str]:
     return problems
 
 
-def _require_soundness(connection: Connection, path: Path) -> None:
-    try:
-        problems = problems_of(driver_of(connection))
-    except sqlite3.Error as error:
-        close_connection(connection)
-        raise _damaged_or_refused(error, path) from error
+def _require_soundness(path: Path) -> None:
+    problems = problems_of_file(path)
     if problems:
-        close_connection(connection)
         raise DatabaseDamaged(f"“{path}” is damaged: {problems[0]} Restore a backup of it.")
 
 

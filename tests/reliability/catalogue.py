@@ -1,5 +1,6 @@
 """The operations that every trial is made with."""
 
+import shutil
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
@@ -150,14 +151,20 @@ def _an_old_picture(folder: Path, _: Path) -> None:
 
 
 @contextmanager
-def _shipped_in(folder: Path) -> Iterator[None]:
-    with patch.object(seeding, "shipped_database_folder", lambda: folder / "shipped"):
+def shipping(folder: Path) -> Iterator[None]:
+    """Let the program take what it is shipped with from a folder."""
+    with patch.object(seeding, "shipped_database_folder", lambda: folder):
         yield
 
 
-def _ship(folder: Path, bundled: Path) -> None:
+def _shipped_in(folder: Path) -> AbstractContextManager[None]:
+    return shipping(folder / "shipped")
+
+
+def ship(folder: Path, bundled: Path) -> None:
+    """Let a bundled database be shipped, and nobody have started the program before."""
     (folder / "shipped").mkdir()
-    (folder / "shipped" / seeding.BUNDLED_NAME).write_bytes(bundled.read_bytes())
+    shutil.copyfile(bundled, folder / "shipped" / seeding.BUNDLED_NAME)
 
 
 def _ship_dataset(folder: Path, _: Path) -> None:
@@ -209,7 +216,7 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
             lambda folder, _: None,
             _drafts_in,
         ),
-        "first start": Files((_start, _start), _ship, state_after_start, _shipped_in),
+        "first start": Files((_start, _start), ship, state_after_start, _shipped_in),
         "first build": Files((_start,), _ship_dataset, state_after_start, _shipped_in),
         "migration": Files((_start,), _grow_old, _migrated, _migrations_in),
     }

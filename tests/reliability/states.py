@@ -22,7 +22,6 @@ State = dict[str, str]
 _QUERIES = {
     **{t.name: f"SELECT * FROM {t.name} ORDER BY id" for t in (*RECORDED, image, standing)},
     step.name: "SELECT id, label, state FROM step ORDER BY id",
-    "recording": "SELECT * FROM recording",
     "search": "SELECT rowid, * FROM search ORDER BY rowid",
 }
 
