@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 _PACKAGE = Path(__file__).parent
 DATABASE_NAME = "alliance.explorer"
 
@@ -55,5 +53,11 @@ class Places:
 
 def places(data_dir: Path | None = None, database: Path | None = None) -> Places:
     """Return the places for the given folder and database, by default the platform's."""
-    data = data_dir or Path(platformdirs.user_data_dir("alliance-explorer", appauthor=False))
+    data = data_dir or _platform_folder()
     return Places(data=data.absolute(), database=(database or data / DATABASE_NAME).absolute())
+
+
+def _platform_folder() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("alliance-explorer", appauthor=False))

@@ -1,7 +1,6 @@
 """Errors of ours: written to the log, shown with a report, survived."""
 
 import faulthandler
-import platform
 import sys
 import threading
 import traceback
@@ -92,6 +91,7 @@ class CrashReports(QObject):
 
 def system_information() -> str:
     """Return versions and platform, one a line; nothing personal."""
+    import platform
     from importlib.metadata import version
 
     from PySide6 import __version__ as binding

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from explorer.domain.changes import Changes
-from explorer.domain.edits import Edit
 from explorer.domain.errors import Refusal
 from explorer.domain.question import Question
 from explorer.paths import Places
 
 if TYPE_CHECKING:
+    from explorer.domain.changes import Changes
+    from explorer.domain.edits import Edit
     from explorer.storage.library import Library
 
 T = TypeVar("T")
@@ -56,13 +56,13 @@ class LateLibrary:
     def answer(self, question: Question[T]) -> T:
         return self._opened().answer(question)
 
-    def do(self, edit: Edit) -> Changes:
+    def do(self, edit: "Edit") -> "Changes":
         return self._opened().do(edit)
 
-    def undo(self) -> Changes:
+    def undo(self) -> "Changes":
         return self._opened().undo()
 
-    def redo(self) -> Changes:
+    def redo(self) -> "Changes":
         return self._opened().redo()
 
     def copy_to(self, path: Path) -> None:

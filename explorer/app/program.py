@@ -4,8 +4,7 @@ import contextlib
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
@@ -14,7 +13,7 @@ from explorer.app.first_page import keep_first_page, show_first_page
 from explorer.app.menus import Menus
 from explorer.app.parts import Parts
 from explorer.app.session import Session
-from explorer.app.start import Start
+from explorer.app.start import Start, show_folder
 from explorer.app.states import ActionStates
 from explorer.app.submenus import fill_columns, fill_kinds, fill_themes
 from explorer.domain.errors import Refusal
@@ -109,7 +108,7 @@ class Program(Parts):
         self.dialogs.show_report(report)
 
     def show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.places.database.parent)))
+        show_folder(self.places.database.parent)
 
     @override
     def make_list(self, kind: str) -> Records:

@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from explorer.app.opening import LateLibrary
@@ -88,8 +87,7 @@ class Start(QObject):
             case Remedy.OPEN_ANOTHER:
                 self._choose_another()
             case Remedy.SHOW_FOLDER:
-                folder = str(self._places.database.parent)
-                QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+                show_folder(self._places.database.parent)
                 self.open()
             case _:
                 self._go_on_with(None)
@@ -100,6 +98,14 @@ class Start(QObject):
             self.open()
         else:
             self._go_on_with(path)
+
+
+def show_folder(folder: Path) -> None:
+    """Open a folder in the system's own program for files."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def choose_database(parent: QWidget, folder: Path) -> Path | None:

@@ -1,15 +1,17 @@
 """Which actions apply right now, and what undo and redo would do."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from explorer.app.menus import Menus
-from explorer.domain.changes import Changes
-from explorer.domain.questions import WhatCanBeUndone
-from explorer.domain.rows import UndoState
 from explorer.qt.navigation import Navigation
 from explorer.qt.workspace import Workspace
+
+if TYPE_CHECKING:
+    from explorer.domain.changes import Changes
+    from explorer.domain.rows import UndoState
 
 _LONGEST = 48
 
@@ -35,7 +37,7 @@ class ActionStates(QObject):
         workspace.clocks_changed.connect(self.refresh)
         navigation.moved.connect(self.refresh)
         self._may_edit = False
-        self._show_undo(UndoState("", ""))
+        self._label_undo("", "")
         self.show_editing(False)
         menus.set_enabled({"new": False})
         menus.submenus["new record"].setEnabled(False)
@@ -54,6 +56,8 @@ class ActionStates(QObject):
 
     def begin(self) -> None:
         """Ask what an earlier run left to undo."""
+        from explorer.domain.questions import WhatCanBeUndone
+
         self._workspace.ask(WhatCanBeUndone(), self._show_undo, topic="undo", owner=self)
 
     def refresh(self) -> None:
@@ -72,12 +76,15 @@ class ActionStates(QObject):
             }
         )
 
-    def _hear(self, changes: Changes) -> None:
-        self._show_undo(UndoState(changes.undo, changes.redo))
+    def _hear(self, changes: "Changes") -> None:
+        self._label_undo(changes.undo, changes.redo)
         self.refresh()
 
-    def _show_undo(self, state: UndoState) -> None:
-        for name, label in (("undo", state.undo), ("redo", state.redo)):
+    def _show_undo(self, state: "UndoState") -> None:
+        self._label_undo(state.undo, state.redo)
+
+    def _label_undo(self, undo: str, redo: str) -> None:
+        for name, label in (("undo", undo), ("redo", redo)):
             action = self._menus.actions[name]
             action.setEnabled(bool(label))
             action.setText(f"{self._plain[name]} {_short(label)}" if label else self._plain[name])

@@ -1,16 +1,18 @@
 """The one thing every view is given: ask, change, undo, and be told what changed."""
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from explorer.domain.changes import Changes
 from explorer.domain.clocks import Clocks
-from explorer.domain.edits import Edit
 from explorer.domain.errors import Refusal
 from explorer.domain.question import Question
 from explorer.qt.background import Background
+
+if TYPE_CHECKING:
+    from explorer.domain.changes import Changes
+    from explorer.domain.edits import Edit
 
 T = TypeVar("T")
 Failed = Callable[[BaseException], None]
@@ -20,9 +22,9 @@ class Database(Protocol):
     """What the workspace needs of the library; every call is made on the library's thread."""
 
     def answer(self, question: Question[T]) -> T: ...
-    def do(self, edit: Edit) -> Changes: ...
-    def undo(self) -> Changes: ...
-    def redo(self) -> Changes: ...
+    def do(self, edit: "Edit") -> "Changes": ...
+    def undo(self) -> "Changes": ...
+    def redo(self) -> "Changes": ...
     def interrupt(self) -> None: ...
 
 
@@ -84,29 +86,29 @@ class Workspace(QObject):
 
     def do(
         self,
-        edit: Edit,
-        then: Callable[[Changes], None] | None = None,
+        edit: "Edit",
+        then: "Callable[[Changes], None] | None" = None,
         *,
         failed: Failed | None = None,
     ) -> None:
         """Carry out an edit; ``then`` is called once it is safely on disk."""
         self._write(lambda: self._database.do(edit), then, failed)
 
-    def undo(self, then: Callable[[Changes], None] | None = None) -> None:
+    def undo(self, then: "Callable[[Changes], None] | None" = None) -> None:
         """Undo the latest step; ``failed`` is emitted if there is none or it is refused."""
         self._write(self._database.undo, then, None)
 
-    def redo(self, then: Callable[[Changes], None] | None = None) -> None:
+    def redo(self, then: "Callable[[Changes], None] | None" = None) -> None:
         """Redo the step undone last."""
         self._write(self._database.redo, then, None)
 
     def _write(
         self,
-        work: Callable[[], Changes],
-        then: Callable[[Changes], None] | None,
+        work: "Callable[[], Changes]",
+        then: "Callable[[Changes], None] | None",
         failed: Failed | None,
     ) -> None:
-        def finish(changes: Changes) -> None:
+        def finish(changes: "Changes") -> None:
             self._end_write()
             self.changed.emit(changes)
             if then is not None:

@@ -8,13 +8,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from explorer.domain.parts import Link
-from explorer.domain.questions import SearchFor
-from explorer.domain.rows import Hit
 from explorer.qt.icons import icon
 from explorer.qt.workspace import Workspace
 
 if TYPE_CHECKING:
+    from explorer.domain.parts import Link
+    from explorer.domain.rows import Hit
     from explorer.views.results_drop import ResultsDrop
 
 
@@ -67,10 +66,12 @@ class SearchField(QLineEdit):
     def _search(self, text: str) -> None:
         if not text.strip():
             return
+        from explorer.domain.questions import SearchFor
+
         question = SearchFor(text.strip(), self._workspace.clocks)
         self._workspace.ask(question, self._show, topic="search", owner=self)
 
-    def _show(self, hits: tuple[Hit, ...]) -> None:
+    def _show(self, hits: "tuple[Hit, ...]") -> None:
         if self.hasFocus() and self.text().strip():
             self.drop.show_hits(hits)
 
@@ -78,7 +79,7 @@ class SearchField(QLineEdit):
         if self._is_dropped and not text.strip():
             self.drop.hide()
 
-    def _choose(self, link: Link) -> None:
+    def _choose(self, link: "Link") -> None:
         self.drop.hide()
         self.selectAll()
         if link.id is not None:

@@ -1,15 +1,18 @@
 """The status bar: how much there is, whether something runs, whether all is saved."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from explorer.domain.changes import Changes
-from explorer.domain.questions import CountsOn
-from explorer.domain.rows import Counts
 from explorer.models.formats import number
 from explorer.qt.background import Background
 from explorer.qt.workspace import Workspace
 from explorer.views.busy import BusySign
+
+if TYPE_CHECKING:
+    from explorer.domain.changes import Changes
+    from explorer.domain.rows import Counts
 
 
 class StatusLine(QStatusBar):
@@ -41,6 +44,8 @@ class StatusLine(QStatusBar):
 
     def refresh(self) -> None:
         """Count anew."""
+        from explorer.domain.questions import CountsOn
+
         question = CountsOn(self._workspace.clocks)
         self._workspace.ask(question, self._show_counts, topic="counts", owner=self)
 
@@ -53,10 +58,10 @@ class StatusLine(QStatusBar):
         else:
             self.say_saved()
 
-    def _hear(self, _changes: Changes) -> None:
+    def _hear(self, _changes: "Changes") -> None:
         self.refresh()
 
-    def _show_counts(self, counts: Counts) -> None:
+    def _show_counts(self, counts: "Counts") -> None:
         figures = [
             self.tr("{0} developments").format(number(counts.records.get("development", 0))),
             self.tr("{0} contested").format(number(counts.contested)),

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from explorer.domain.dates.edtf.windows import from_edtf
-from explorer.domain.dates.fiscal import CALENDAR_YEAR, FiscalCalendar
+from explorer.domain.dates.fiscal import FiscalCalendar
 from explorer.domain.dates.grammar.durations import read_duration
 from explorer.domain.dates.grammar.frames import read_phrase
 from explorer.domain.dates.grammar.normal import LONGEST_WORDS, normalise
@@ -23,15 +23,8 @@ _FIGURES = frozenset("0123456789-/.–")
 _EDTF = re.compile(r"[-0-9XYES~?%/.,\[\]{} ]*[0-9X][-0-9XYES~?%/.,\[\]{} ]*")
 
 
-def read_date(
-    words: str, *, said_on: date | None = None, calendar: FiscalCalendar = CALENDAR_YEAR
-) -> Window:
-    """The window that words state; words that cannot be read stay text. Never raises.
-
-    `said_on` is the day of the statement: without it "next year" stays text. `calendar` says what
-    a fiscal year is. "From 2026" and "starting in 2026" mean something that begins in 2026 and
-    lasts (2026/..), "as early as 2026" a not-before, "until 2026" something that ends in 2026.
-    """
+def read(words: str, said_on: date | None, calendar: FiscalCalendar) -> Window:
+    """Do what `read_date` promises."""
     if len(words) > LONGEST_WORDS:
         return text_only(words)
     return _read(words, said_on, calendar)

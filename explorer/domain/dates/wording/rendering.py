@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from typing import Literal
 
 from explorer.domain.dates.edtf.atoms import Atom
 from explorer.domain.dates.edtf.expressions import (
@@ -18,8 +17,7 @@ from explorer.domain.dates.wording import english, french, japanese
 from explorer.domain.dates.wording.fiscal import fiscal_name
 from explorer.domain.dates.wording.naming import name_of, name_of_span, precision_of
 from explorer.domain.dates.wording.templates import Wording
-
-Style = Literal["long", "short"]
+from explorer.domain.dates.words import Style
 
 _WORDINGS = {
     ("en", "long"): english.LONG,
@@ -32,17 +30,9 @@ _WORDINGS = {
 _SINCE = re.compile(r"(?i)\bsince\b|\bdepuis\b|以来")
 
 
-def render(window: Window, language: str = "en", style: Style = "short") -> str:
-    """The window in words, never more precise than it is.
-
-    Languages are en, fr and ja (a region may follow: "fr_FR"); others are shown in English.
-    What has no everyday words is shown as it was written, or as EDTF.
-    """
-    return _render(window, language[:2].lower(), style)
-
-
 @lru_cache(maxsize=4096)
-def _render(window: Window, language: str, style: Style) -> str:
+def word(window: Window, language: str, style: Style) -> str:
+    """Do what `render` promises; `language` is two lower-case letters."""
     wording = _WORDINGS.get((language, style)) or _WORDINGS["en", style]
     if window.edtf is None:
         return window.words
