@@ -15,6 +15,7 @@ Deed = Callable[["Program"], object]
 
 def _delete(program: "Program") -> None:
     """Delete the selected rows, or the record looked at where it is none of them."""
+    program.window.list_in_front.settle_selection()
     selected = program.window.list_in_front.selected_ids
     current = program.navigation.current
     if current is None or current in selected:

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 
 from explorer.app.window import Window
 from explorer.domain.columns import TABS
-from explorer.domain.lists import Filter
+from explorer.domain.lists import Filter, Keys, ListKeys, Sort
 from explorer.qt.navigation import Navigation
 from explorer.qt.settings import Settings
 from explorer.qt.workspace import Workspace
@@ -18,8 +18,13 @@ from explorer.views.clocks import ClockButton
 from explorer.views.filters import Wanted
 from explorer.views.records import Records
 
-_FIRST_SIZE = QSize(1440, 880)
-_SHARE_OF_SCREEN = 0.92
+_LARGEST_FIRST = QSize(1920, 1200)
+_SHARE_OF_SCREEN = 0.96
+_SHARE_OF_INSPECTOR = 0.24
+_NARROWEST_INSPECTOR = 44
+"""Letters."""
+_MOST_TELLING = Sort("slip", descending=True)
+"""The promise that slipped furthest is looked at first."""
 
 
 class Session:
@@ -32,11 +37,12 @@ class Session:
         self._window = window
         self._workspace = workspace
         self._navigation = navigation
+        self._is_first = settings.session_bytes("geometry").isEmpty()
 
     def restore(self) -> None:
         """Put the window back, on a screen that there is."""
         if not self._window.restoreGeometry(self._settings.session_bytes("geometry")):
-            self._window.resize(_first_size())
+            self._arrange_first()
         self._keep_on_screen()
         kind = self._settings.session_state("tab")
         if kind in TABS:
@@ -46,10 +52,13 @@ class Session:
         self._restore_clocks()
 
     def restore_record(self) -> None:
-        """Look again at the record last looked at."""
+        """Look again at the record last looked at, the very first time at a telling one."""
         record_id = self._settings.session_state("record")
         if isinstance(record_id, int) and self._navigation.current is None:
             self._navigation.go(record_id)
+        elif self._is_first:
+            question = ListKeys("promise", self._workspace.clocks, sort=_MOST_TELLING)
+            self._workspace.ask(question, self._look_at_first, owner=self._window)
 
     def keep(self) -> None:
         """Note everything; the settings' ``save`` writes it."""
@@ -67,6 +76,19 @@ class Session:
         settings.keep_state(
             "recent days", [[d.isoformat() for d in button.recent] for button in self._clocks()]
         )
+
+    def _arrange_first(self) -> None:
+        """Use the screen well where the user has not said otherwise yet."""
+        window = self._window
+        room = QGuiApplication.primaryScreen().availableGeometry().size() * _SHARE_OF_SCREEN
+        window.resize(_LARGEST_FIRST.boundedTo(room))
+        least = window.fontMetrics().averageCharWidth() * _NARROWEST_INSPECTOR
+        share = max(least, round(window.width() * _SHARE_OF_INSPECTOR))
+        window.resizeDocks([window.inspector_dock], [share], Qt.Orientation.Horizontal)
+
+    def _look_at_first(self, keys: Keys) -> None:
+        if self._navigation.current is None and len(keys.ids):
+            self._navigation.go(keys.ids[0])
 
     def _clocks(self) -> tuple[ClockButton, ClockButton]:
         return self._window.toolbar.true_on, self._window.toolbar.known_on
@@ -108,11 +130,6 @@ class Session:
                 max(room.left(), min(frame.left(), room.right() - window.width())),
                 max(room.top(), min(frame.top(), room.bottom() - window.height())),
             )
-
-
-def _first_size() -> QSize:
-    room = QGuiApplication.primaryScreen().availableGeometry().size() * _SHARE_OF_SCREEN
-    return _FIRST_SIZE.boundedTo(room)
 
 
 def _iso(day: date | None) -> str:

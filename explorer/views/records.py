@@ -101,6 +101,12 @@ class Records(QWidget):
             self.table.mark_row(place)
 
     def refresh(self) -> None:
+    def settle_selection(self) -> None:
+        """Look at the record just selected without waiting for the selection to rest."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._look_at_current()
+
         """Ask anew, at once if the list is seen, else when it is shown."""
         self._stale = not self.isVisible()
         if not self._stale:
