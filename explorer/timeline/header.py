@@ -42,8 +42,11 @@ class HeaderRow(QWidget):
         for widget in (self._make_title(), grouped_by, self._groups, self._follow, self._undated):
             row.addWidget(widget)
         row.addWidget(self.legend, 1)
+        zoom = QHBoxLayout()
+        zoom.setSpacing(0)
         for button in self._make_buttons():
-            row.addWidget(button)
+            zoom.addWidget(button)
+        row.addLayout(zoom)
 
     @property
     def group(self) -> str:

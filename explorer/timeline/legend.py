@@ -1,13 +1,14 @@
 """What the marks mean, for the legend beside the timeline and above its pictures."""
 
+import math
 from collections.abc import Callable
 from functools import partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from explorer.domain.records import STATUSES
@@ -22,6 +23,8 @@ from explorer.timeline.style import Style
 
 _SLATE: Final = CATEGORY_NAMES.index("slate")
 _SQUARE: Final = 14
+_FEWEST: Final = 4
+"""Fewer marks in the row than these explain nothing."""
 
 
 def legend_of(entries: Entries) -> tuple[LegendEntry, ...]:
@@ -103,38 +106,44 @@ def _paint_shape(shape: Shape, status: str, painter: QPainter, rect: QRectF, the
 
 
 class LegendRow(QWidget):
-    """A row of marks and words; those for which there is no room are left out from the end."""
+    """A row of marks and words; where there is no room for all a button lists them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: tuple[LegendEntry, ...] = ()
         self._theme: Theme | None = None
+        self._button = self._make_button()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(_tr("Legend"))
 
     def show_entries(self, entries: tuple[LegendEntry, ...], theme: Theme) -> None:
         self._entries, self._theme = entries, theme
         self.setAccessibleDescription(", ".join(entry.label for entry in entries))
+        self._place_button()
         self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(int(sum(self._widths())), self.fontMetrics().height() + 4)
+        return QSize(math.ceil(sum(self._widths())), self._button.sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().height() + 4)
+        return QSize(0, self._button.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_button()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
             return
+        room = self.width() - (self._button.width() if self._button.isVisible() else 0)
+        widths = self._widths_within(room)
         painter = QPainter(self)
-        widths = self._widths()
-        while sum(widths) > self.width():
-            widths.pop()
-        x = float(self.width() - sum(widths))
+        x = float(room - sum(widths))
         for entry, width in zip(self._entries, widths, strict=False):
             square = QRectF(x, (self.height() - _SQUARE) / 2, _SQUARE, _SQUARE)
             entry.paint(painter, square, self._theme)
@@ -143,6 +152,50 @@ class LegendRow(QWidget):
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), entry.label)
             x += width
         painter.end()
+
+    def _make_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(_tr("Legend") + " ▾")
+        button.setAccessibleName(_tr("Legend"))
+        button.setProperty("quiet", True)
+        button.setProperty("dropdown", True)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(self._fill)
+        button.setMenu(menu)
+        button.hide()
+        return button
+
+    def _place_button(self) -> None:
+        size = self._button.sizeHint()
+        place = QRect(self.width() - size.width(), 0, size.width(), self.height())
+        self._button.setGeometry(place)
+        self._button.setVisible(size.width() <= self.width() < sum(self._widths()))
+
+    def _fill(self) -> None:
+        """List all marks with their names."""
+        menu = self._button.menu()
+        menu.clear()
+        for entry in self._entries:
+            menu.addAction(self._icon(entry), entry.label)
+
+    def _icon(self, entry: LegendEntry) -> QIcon:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(QSize(_SQUARE, _SQUARE) * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        if self._theme is not None:
+            entry.paint(painter, QRectF(0, 0, _SQUARE, _SQUARE), self._theme)
+        painter.end()
+        return QIcon(pixmap)
+
+    def _widths_within(self, room: float) -> list[float]:
+        """The widths of the first entries that have room together; none of only a few."""
+        widths = self._widths()
+        while widths and sum(widths) > room:
+            widths.pop()
+        return widths if len(widths) >= min(_FEWEST, len(self._entries)) else []
 
     def _widths(self) -> list[float]:
         metrics = self.fontMetrics()
