@@ -8,6 +8,7 @@ from explorer.domain.amounts import write_amount
 from explorer.domain.fields import FieldType
 from explorer.domain.parts import Amount
 from explorer.domain.records import KINDS
+from explorer.storage.driver import rows
 from explorer.storage.schema import own_fields, table_name
 
 
@@ -15,10 +16,9 @@ def figures_of(connection: Connection, ids: Sequence[int] = ()) -> dict[int, str
     """Return the figures of some records (none named: of all) in words, by record."""
     found: dict[int, list[str]] = {}
     marks = ",".join("?" * len(ids))
-    for query, column in _QUERIES:
-        some = f" AND {column} IN ({marks})" if ids else ""
-        for id_, *figure in connection.exec_driver_sql(query + some, tuple(ids)):
-            found.setdefault(id_, []).extend(_words(*figure))
+    some = f" WHERE id IN ({marks})" if ids else ""
+    for id_, *figure in rows(connection, f"SELECT * FROM ({_FIGURES}){some}", ids):
+        found.setdefault(id_, []).extend(_words(*figure))
     return {id_: " ".join(words) for id_, words in found.items()}
 
 
@@ -28,8 +28,8 @@ def _words(value: float, unit: str, what: str) -> Iterator[str]:
     yield f"{value:.15g} {unit} {what}"
 
 
-def _queries() -> Iterator[tuple[str, str]]:
-    yield "SELECT record_id, value, unit, what FROM amount WHERE 1", "record_id"
+def _queries() -> Iterator[str]:
+    yield "SELECT record_id AS id, value, unit, what FROM amount"
     for kind in KINDS:
         names = {field.name for field in own_fields(kind)}
         for field in own_fields(kind):
@@ -39,9 +39,8 @@ def _queries() -> Iterator[tuple[str, str]]:
                     unit = "unit"
                 yield (
                     f"SELECT id, {field.name}, {unit}, '' FROM {table_name(kind)} "
-                    f"WHERE {field.name} IS NOT NULL",
-                    "id",
+                    f"WHERE {field.name} IS NOT NULL"
                 )
 
 
-_QUERIES = tuple(_queries())
+_FIGURES = " UNION ALL ".join(_queries())

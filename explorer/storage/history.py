@@ -4,42 +4,28 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Float, Select, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Float, Table, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from explorer.domain.errors import UndoRefused
 from explorer.storage import schema
+from explorer.storage.driver import rows, run
 from explorer.storage.images import Touched, row_of, touched_by
 from explorer.storage.schema import image, step
 from explorer.storage.triggers import row_as_json
-from explorer.storage.writing import inserted_id
 
 RECORDING, DONE, UNDONE, DROPPED = "recording", "done", "undone", "dropped"
-_BEGIN = insert(step)
-_END = update(step).where(step.c.id == bindparam("step")).values(state=DONE)
-_FORGET = delete(step).where(step.c.id == bindparam("step"))
-_DROP = update(step).where(step.c.state == UNDONE).values(state=DROPPED)
-_NEWEST_DONE = (
-    select(step.c.id, step.c.label).where(step.c.state == DONE).order_by(step.c.id.desc()).limit(1)
-)
+_BEGIN = f"INSERT INTO step (label, at, state) VALUES (?, ?, '{RECORDING}')"
+_END = f"UPDATE step SET state = '{DONE}' WHERE id = ?"
+_FORGET = "DELETE FROM step WHERE id = ?"
+_DROP = f"UPDATE step SET state = '{DROPPED}' WHERE state = '{UNDONE}'"
+_NEWEST_DONE = f"SELECT id, label FROM step WHERE state = '{DONE}' ORDER BY id DESC LIMIT 1"
 # What was undone came after what is still done: the search need not go through all steps.
-_OLDEST_UNDONE = (
-    select(step.c.id, step.c.label)
-    .where(
-        step.c.state == UNDONE,
-        step.c.id
-        > func.coalesce(
-            select(step.c.id)
-            .where(step.c.state == DONE)
-            .order_by(step.c.id.desc())
-            .limit(1)
-            .scalar_subquery(),
-            0,
-        ),
-    )
-    .order_by(step.c.id)
-    .limit(1)
-)
+_OLDEST_UNDONE = f"""
+SELECT id, label FROM step WHERE state = '{UNDONE}' AND id > coalesce(
+    (SELECT id FROM step WHERE state = '{DONE}' ORDER BY id DESC LIMIT 1), 0)
+ORDER BY id LIMIT 1
+"""
 _TABLES = {table.name: table for table in schema.RECORDED}
 
 
@@ -62,7 +48,7 @@ class _Image:
 def begin_step(connection: Connection, label: str) -> int:
     """Start to keep images under a new step."""
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    return inserted_id(connection.execute(_BEGIN, {"label": label, "at": at, "state": RECORDING}))
+    return run(connection, _BEGIN, (label, at))
 
 
 def end_step(connection: Connection, number: int) -> Touched:
@@ -72,11 +58,11 @@ def end_step(connection: Connection, number: int) -> Touched:
     """
     touched = touched_by(connection, number)
     if not touched.records:
-        connection.execute(_FORGET, {"step": number})
+        run(connection, _FORGET, (number,))
         return touched
     if next_redo(connection) is not None:
-        connection.execute(_DROP)
-    connection.execute(_END, {"step": number})
+        run(connection, _DROP)
+    run(connection, _END, (number,))
     return touched
 
 
@@ -90,9 +76,9 @@ def next_redo(connection: Connection) -> Step | None:
     return _next(connection, _OLDEST_UNDONE)
 
 
-def _next(connection: Connection, query: Select[tuple[int, str]]) -> Step | None:
-    found = connection.execute(query).first()
-    return None if found is None else Step(found.id, found.label)
+def _next(connection: Connection, query: str) -> Step | None:
+    found = rows(connection, query)
+    return Step(*found[0]) if found else None
 
 
 def undo_step(connection: Connection, number: int) -> Touched:

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from explorer.domain.changes import Change
 from explorer.storage import schema
+from explorer.storage.driver import rows
 from explorer.storage.reading import chunks
 
 
@@ -54,7 +55,7 @@ def touched_by(connection: Connection, number: int) -> Touched:
     operations: dict[int, str] = {}
     kinds: dict[int, str] = {}
     renamed, recited, joined = set(), set(), set()
-    for table, record_id, before, after in connection.exec_driver_sql(_IMAGES, (number,)):
+    for table, record_id, before, after in rows(connection, _IMAGES, (number,)):
         operations.setdefault(record_id, "update")
         if table in ("citation", "source"):
             recited.add(record_id)

@@ -18,6 +18,7 @@ from explorer.domain.errors import DatabaseInUse, InvalidRecord, Refusal, UndoRe
 from explorer.domain.question import Question
 from explorer.domain.rules import faults_of
 from explorer.storage import history, opening, seal, upkeep
+from explorer.storage.driver import driver_of
 from explorer.storage.failures import as_refusal, moved
 from explorer.storage.images import Touched
 from explorer.storage.journals import has_journal
@@ -36,7 +37,7 @@ class Library:
         self.path = path
         self._identity = opening.identity_of(path)
         self._connection = connection
-        self._driver = opening.driver_of(connection)
+        self._driver = driver_of(connection)
         self._guard = threading.Lock()
         self._reading = False
 
@@ -60,7 +61,7 @@ class Library:
         try:
             with self._connection.begin():
                 return query(self._connection)
-        except DatabaseError as error:
+        except (DatabaseError, sqlite3.Error) as error:
             raise as_refusal(error, self.path) from error
         finally:
             with self._guard:
@@ -148,9 +149,9 @@ class Library:
         try:
             with self._connection.begin():
                 return work(self._connection)
-        except IntegrityError as error:
+        except (IntegrityError, sqlite3.IntegrityError) as error:
             raise Refusal(_why_not_sound(error)) from error
-        except DatabaseError as error:
+        except (DatabaseError, sqlite3.Error) as error:
             raise as_refusal(error, self.path) from error
 
     def _step_back_or_forth(self, connection: Connection, *, undo: bool) -> Changes:
@@ -181,9 +182,9 @@ def _revert(connection: Connection, record_id: int, step: int) -> list[int]:
     return [record_id]
 
 
-def _why_not_sound(error: IntegrityError) -> str:
-    if "FOREIGN KEY" in str(error.orig):
+def _why_not_sound(error: IntegrityError | sqlite3.IntegrityError) -> str:
+    if "FOREIGN KEY" in str(error):
         return "Something that the record needs has been deleted since; bring that back first."
-    if "record.key" in str(error.orig):
+    if "record.key" in str(error):
         return "Another record has the same key already."
-    return f"The database refused the change: {error.orig}."
+    return f"The database refused the change: {error}."

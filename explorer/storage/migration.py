@@ -19,6 +19,7 @@ from explorer.domain.errors import DatabaseDamaged
 from explorer.paths import shipped_database_folder
 from explorer.storage import opening, seal
 from explorer.storage.creating import creating_engine, finish_tables
+from explorer.storage.driver import driver_of
 from explorer.storage.engine import reading_connection
 from explorer.storage.failures import as_refusal
 from explorer.storage.publish import published
@@ -106,7 +107,7 @@ def _upgrade(part: Path) -> None:
     try:
         with engine.connect() as connection:
             # A batch rebuild of a parent table would delete every row that depends on it.
-            opening.driver_of(connection).execute("PRAGMA foreign_keys = OFF").close()
+            driver_of(connection).execute("PRAGMA foreign_keys = OFF").close()
             with connection.begin():
                 remove_triggers(connection)  # they are for edits, and perhaps not this program's
                 command.upgrade(configuration(connection), "head")

@@ -216,13 +216,6 @@ def _require_soundness(path: Path) -> None:
         raise DatabaseDamaged(f"“{path}” is damaged: {problems[0]} Restore a backup of it.")
 
 
-def driver_of(connection: Connection) -> sqlite3.Connection:
-    """Return SQLite's own connection."""
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
-    return driver
-
-
 def copy_database(source: sqlite3.Connection, path: Path) -> None:
     """Copy a database page by page into a new file in rollback-journal mode."""
     with closing(sqlite3.connect(path)) as target:

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 from explorer.domain.fields import Field, FieldType
 from explorer.domain.records import Record, kind_of
 from explorer.storage import schema
+from explorer.storage.driver import rows as found_rows
 from explorer.storage.link_keys import Keys
 
 Values = dict[str, Any]
@@ -86,7 +87,7 @@ def _existing(connection: Connection, old: Sequence[int]) -> Existing:
     found: Existing = {table: {} for table in schema.PARTS}
     for record_id in old:
         given = (record_id,) * len(schema.PARTS)
-        for place, *row in connection.exec_driver_sql(_PARTS_OF, given):
+        for place, *row in found_rows(connection, _PARTS_OF, given):
             table = schema.PARTS[place]
             values = {c.name: value for c, value in zip(table.columns, row, strict=False)}
             own_id = values.pop("id")

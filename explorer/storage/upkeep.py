@@ -7,6 +7,7 @@ from sqlalchemy.engine import Connection
 from explorer.domain.fields import FieldType
 from explorer.domain.labels import JOINED, joined_label
 from explorer.domain.records import KINDS, fields_of
+from explorer.storage.driver import rows, run_many
 from explorer.storage.figures import figures_of
 from explorer.storage.images import Touched
 from explorer.storage.reading import chunks
@@ -77,15 +78,15 @@ def _refresh_standing(connection: Connection, ids: Sequence[int]) -> None:
 
 
 def _index(connection: Connection, query: str, ids: tuple[int, ...]) -> None:
-    rows = connection.exec_driver_sql(query, ids).all()
+    found = rows(connection, query, ids)
     figures = figures_of(connection, ids)
     statement = "INSERT OR REPLACE INTO search (rowid, names, body) VALUES (?, ?, ?)"
     texts = [
         (id_, indexed(names), indexed(f"{body} {figures.get(id_, '')}"))
-        for id_, names, body in rows
+        for id_, names, body in found
     ]
     if texts:
-        connection.exec_driver_sql(statement, texts)
+        run_many(connection, statement, texts)
 
 
 def _showing(connection: Connection, ids: Sequence[int]) -> Iterable[int]:

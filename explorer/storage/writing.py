@@ -5,7 +5,6 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
-    CursorResult,
     Table,
     Update,
     bindparam,
@@ -21,6 +20,7 @@ from explorer.domain.fields import Field, FieldType
 from explorer.domain.parts import Link
 from explorer.domain.records import Record, kind_of
 from explorer.storage import schema
+from explorer.storage.driver import rows as found_rows
 from explorer.storage.link_keys import Keys
 from explorer.storage.parts_writing import Values, deletion, write_parts
 
@@ -72,20 +72,14 @@ def _update_head(connection: Connection, record: Record, id_: int) -> int:
     return id_
 
 
-def inserted_id(result: CursorResult[Any]) -> int:
-    """Return the id that the database gave to the row of a single insert."""
-    assert result.inserted_primary_key is not None
-    return int(result.inserted_primary_key[0])
-
-
 def _update_row(connection: Connection, table: Table, id_: int, values: Values) -> bool:
     """Give a row these values; return False if there is none. Equal rows are not written."""
     names = ", ".join(f'"{name}"' for name in values) or "id"
     query = f"SELECT {names} FROM {table.name} WHERE id = ?"
-    found = connection.exec_driver_sql(query, (id_,)).first()
-    if found is not None and values and tuple(found) != tuple(values.values()):
+    found = found_rows(connection, query, (id_,))
+    if found and values and found[0] != tuple(values.values()):
         connection.execute(_update(table), values | {"its_id": id_})
-    return found is not None
+    return bool(found)
 
 
 @cache
