@@ -21,10 +21,11 @@ from explorer.services.manifests import (
     write_manifest,
 )
 from explorer.services.retention import times_kept
+from explorer.storage.driver import driver_of
 from explorer.storage.engine import reading_connection
 from explorer.storage.failures import as_refusal
 from explorer.storage.library import Library
-from explorer.storage.opening import driver_of, problems_of
+from explorer.storage.opening import problems_of
 from explorer.storage.seal import digest
 
 SUFFIX = ".explorer"
