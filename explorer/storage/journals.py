@@ -3,8 +3,6 @@
 import os
 from pathlib import Path
 
-from explorer.storage.publish import move_away
-
 _SHARED = "-shm"
 _JOURNALS = ("-wal", "-journal")
 
@@ -18,16 +16,6 @@ def journals_of(database: Path) -> tuple[Path, ...]:
 def has_journal(database: Path) -> bool:
     """Return whether the database is open, or was not closed cleanly."""
     return bool(journals_of(database))
-
-
-def set_journals_aside(database: Path) -> None:
-    """Keep journals away from a file that is not theirs; SQLite would read them into it.
-
-    To be done before another file takes the place of a database. Raises OSError.
-    """
-    for journal in journals_of(database):
-        move_away(journal, "left-over")
-    remove_index(database)
 
 
 def remove_index(database: Path) -> None:

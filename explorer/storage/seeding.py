@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
@@ -117,7 +118,7 @@ def prepare(places: Places) -> None:
             move_away(journal, "left-over")
         _put_working_copy(places.database)
         seal.write_seal(places.database)
-    except (DatabaseError, OSError) as error:
+    except (sqlite3.Error, DatabaseError, OSError) as error:
         raise as_refusal(error, places.database) from error
 
 

@@ -1,81 +1,63 @@
 """The operations that every trial is made with."""
 
-import shutil
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from unittest.mock import patch
 
-from explorer.domain.drafting import Draft
-from explorer.domain.edits import Delete, Save
-from explorer.domain.questions import RecordWith
-from explorer.domain.records import Record
-from explorer.paths import shipped_database_folder
-from explorer.services.drafts import Drafts
-from explorer.services.exporting import export_csv, export_json
-from explorer.services.importing import import_file
-from explorer.services.publishing import publish_files
-from explorer.storage import seal, seeding
-from explorer.storage.library import Library
-from tests.reliability.older import OLDER, knowing_migrations, make_older, write_migrations
-from tests.reliability.operations import Act, Edits, Files, Operation, Step
+from explorer.services.manifests import is_as_made
+from tests.reliability.acts import (
+    an_old_picture,
+    choose_theme,
+    drafts_in,
+    draw,
+    drop_draft,
+    grow_old,
+    have_backup,
+    keep_draft,
+    migrated,
+    migrations_in,
+    nothing_before,
+    restore_backup,
+    settings_in,
+    ship,
+    ship_dataset,
+    shipped_in,
+    start,
+)
+from tests.reliability.edits import (
+    BULK,
+    CREATE,
+    EDIT,
+    TABLE,
+    TABLE_TEXT,
+    back_up,
+    backups_in,
+    copy,
+    delete,
+    export_to_json,
+    export_to_tables,
+    import_table,
+    redo,
+    undo,
+)
+from tests.reliability.operations import Edits, Files, Operation
 from tests.reliability.states import (
     State,
     database_in,
+    digest_of,
     files_in,
-    places_in,
     state_after_start,
-)
-from tests.worlds import a_company, a_development, a_source, a_vehicle, cited, link_to
-
-
-def _save(*records: Record) -> Step:
-    return lambda library: library.do(Save("Add records", records))
-
-
-def _change(key: str, **fields: str) -> Step:
-    def change(library: Library) -> object:
-        record = library.answer(RecordWith(key=key))
-        changed: Record = replace(record, **fields)  # type: ignore[arg-type]
-        return library.do(Save("Change", (changed,)))
-
-    return change
-
-
-def _delete(key: str) -> Step:
-    def delete(library: Library) -> object:
-        return library.do(Delete("Delete", (library.answer(RecordWith(key=key)).id or 0,)))
-
-    return delete
-
-
-_SOURCE = a_source("A release", key="source/made")
-_BRAND = a_company("Brand", key="company/made")
-_CAR = a_vehicle("Car", key="vehicle/made", brand=link_to(_BRAND), citations=cited(_SOURCE))
-_PLAN = a_development("Plan", "H2 2026", key="development/made", companies=(link_to(_BRAND),))
-_CREATE = (_save(_SOURCE, _BRAND, _CAR), _save(_PLAN))
-_EDIT = (
-    _change("company/nissan", name="Nissan Motor", note="A note. " * 600),
-    _change("company/renault", name="Renault s.a.s."),
-)
-_BULK = _save(
-    _BRAND,
-    *(a_vehicle(f"Car {n}", key=f"vehicle/made-{n}", brand=link_to(_BRAND)) for n in range(500)),
-)
-_TABLE = "name,key,brand\n" + "".join(
-    f"Car {n},vehicle/new-{n},company/nissan\n" for n in range(60)
 )
 
 
 @dataclass(frozen=True)
-class Import(Edits):
+class Imports(Edits):
     """Edits with a table beside the database."""
 
     def prepare(self, folder: Path, bundled: Path) -> None:
         super().prepare(folder, bundled)
-        (folder / "vehicles.csv").write_text(_TABLE)
+        (folder / TABLE).write_text(TABLE_TEXT)
 
 
 @dataclass(frozen=True)
@@ -101,123 +83,45 @@ class Exports(Edits):
         ) and all(found.get(name) in (before.get(name), after.get(name)) for name in files)
 
 
+@dataclass(frozen=True)
+class BackingUp(Exports):
+    """Backups, which are what their manifests say or are none."""
+
+    def prepare(self, folder: Path, bundled: Path) -> None:
+        Edits.prepare(self, folder, bundled)
+
+    def state(self, folder: Path) -> State:
+        backups = backups_in(folder).all()
+        assert all(is_as_made(backup.path, backup.manifest) for backup in backups)
+        return state_after_start(folder) | {b.path.name: digest_of(b.path) for b in backups}
+
+
 def _without(names: Collection[str], state: State) -> State:
     return {name: digest for name, digest in state.items() if name not in names}
 
 
-def _undo(library: Library) -> object:
-    return library.undo()
-
-
-def _redo(library: Library) -> object:
-    return library.redo()
-
-
-def _import(library: Library) -> object:
-    return import_file(library, library.path.with_name("vehicles.csv"))
-
-
-def _export_json(library: Library) -> None:
-    export_json(library, library.path.with_name("all.json"))
-
-
-def _export_csv(library: Library) -> object:
-    return export_csv(library, library.path.with_name("tables"))
-
-
-def _copy(library: Library) -> None:
-    library.copy_to(library.path.with_name("copy.explorer"))
-
-
-def _keep_draft(number: int) -> Act:
-    words = {"name": f"Nissan buys {number} %", "summary": "A plan. " * 40 * number}
-    return lambda folder: Drafts(folder).keep(Draft("development", "development/x", None, words))
-
-
-def _drop_draft(folder: Path) -> None:
-    Drafts(folder).drop("development/x")
-
-
-def _drafts_in(folder: Path) -> State:
-    return {kept.draft.key: repr(kept.draft) for kept in Drafts(folder).kept()}
-
-
-def _draw(content: bytes) -> Act:
-    return lambda folder: publish_files({folder / "a.png": content * 50_000})
-
-
-def _an_old_picture(folder: Path, _: Path) -> None:
-    (folder / "a.png").write_bytes(b"the old picture")
-
-
-@contextmanager
-def shipping(folder: Path) -> Iterator[None]:
-    """Let the program take what it is shipped with from a folder."""
-    with patch.object(seeding, "shipped_database_folder", lambda: folder):
-        yield
-
-
-def _shipped_in(folder: Path) -> AbstractContextManager[None]:
-    return shipping(folder / "shipped")
-
-
-def ship(folder: Path, bundled: Path) -> None:
-    """Let a bundled database be shipped, and nobody have started the program before."""
-    (folder / "shipped").mkdir()
-    shutil.copyfile(bundled, folder / "shipped" / seeding.BUNDLED_NAME)
-
-
-def _ship_dataset(folder: Path, _: Path) -> None:
-    """A small dataset: SQLite writes a large one in as many pieces, only later."""
-    dataset = folder / "shipped" / "dataset"
-    dataset.mkdir(parents=True)
-    for name in ("regions.json", "sources.json"):
-        content = (shipped_database_folder() / "dataset" / name).read_bytes()
-        (dataset / name).write_bytes(content)
-
-
-def _start(folder: Path) -> None:
-    seeding.prepare(places_in(folder))
-    Library.open(database_in(folder)).close()
-
-
-def _grow_old(folder: Path, bundled: Path) -> None:
-    database_in(folder).write_bytes(bundled.read_bytes())
-    make_older(database_in(folder))
-    write_migrations(folder / "migrations")
-    seal.write_seal(database_in(folder))
-
-
-def _migrated(folder: Path) -> State:
-    found = state_after_start(folder)
-    kept = {name: digest for name, digest in files_in(folder).items() if ".version-" in name}
-    assert list(kept) == [f"{database_in(folder).name}.version-{OLDER}"]
-    return found | kept
-
-
-def _migrations_in(folder: Path) -> AbstractContextManager[None]:
-    return knowing_migrations(folder / "migrations")
-
-
 OPERATIONS: Mapping[str, Operation] = MappingProxyType(
     {
-        "create": Edits(_CREATE),
-        "edit": Edits(_EDIT),
-        "bulk": Edits((_BULK,)),
-        "cascade": Edits((_delete("company/nissan"), _delete("company/renault"))),
-        "undo": Edits((_undo, _undo, _undo), before=(*_CREATE, _delete("company/nissan"))),
-        "redo": Edits((_redo,) * 3, before=(*_CREATE, _delete("company/nissan"), *(_undo,) * 3)),
-        "import": Import((_import,)),
-        "export": Exports((_export_json, _export_csv)),
-        "backup": Exports((_copy, *_EDIT[:1], _copy)),
-        "picture": Files((_draw(b"1"), _draw(b"2")), _an_old_picture),
-        "draft": Files(
-            (_keep_draft(1), _keep_draft(2), _drop_draft, _keep_draft(3)),
-            lambda folder, _: None,
-            _drafts_in,
+        "create": Edits(CREATE),
+        "edit": Edits(EDIT),
+        "bulk": Edits((BULK,)),
+        "cascade": Edits((delete("company/nissan"), delete("company/renault"))),
+        "undo": Edits((undo, undo, undo), before=(*CREATE, delete("company/nissan"))),
+        "redo": Edits((redo,) * 3, before=(*CREATE, delete("company/nissan"), *(undo,) * 3)),
+        "import": Imports((import_table,)),
+        "export": Exports((export_to_json, export_to_tables)),
+        "copy": Exports((copy, EDIT[0], copy)),
+        "backup": BackingUp((back_up, EDIT[0], back_up)),
+        "restore": Files((restore_backup,), have_backup, state_after_start),
+        "picture": Files((draw(b"1"), draw(b"2")), an_old_picture),
+        "settings": Files(
+            (choose_theme("dark"), choose_theme("light")), nothing_before, settings_in
         ),
-        "first start": Files((_start, _start), ship, state_after_start, _shipped_in),
-        "first build": Files((_start,), _ship_dataset, state_after_start, _shipped_in),
-        "migration": Files((_start,), _grow_old, _migrated, _migrations_in),
+        "draft": Files(
+            (keep_draft(1), keep_draft(2), drop_draft, keep_draft(3)), nothing_before, drafts_in
+        ),
+        "first start": Files((start, start), ship, state_after_start, shipped_in),
+        "first build": Files((start,), ship_dataset, state_after_start, shipped_in),
+        "migration": Files((start,), grow_old, migrated, migrations_in),
     }
 )

@@ -11,7 +11,7 @@ from pathlib import Path
 from explorer.domain.errors import Refusal
 from explorer.storage.library import Library
 from explorer.storage.seeding import prepare
-from tests.reliability.catalogue import shipping
+from tests.reliability.acts import shipping
 from tests.reliability.older import knowing_migrations
 from tests.reliability.states import places_in
 from tests.worlds import a_company, save

@@ -69,18 +69,19 @@ def state_after_start(folder: Path) -> State:
 def files_in(folder: Path) -> State:
     """Every file in a folder but the unfinished ones, which a later publication removes."""
     return {
-        str(path.relative_to(folder)): _digest(_content_of(path))
+        str(path.relative_to(folder)): digest_of(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and not path.name.startswith(".")
     }
 
 
-def _content_of(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """A digest of a closed file; of a database, that of its rows."""
     content = path.read_bytes()
     if not content.startswith(b"SQLite format 3"):
-        return content.decode("latin-1")
+        return _digest(content.decode("latin-1"))
     with closing(reading_connection(path)) as connection:
-        return repr([connection.execute(query).fetchall() for query in _QUERIES.values()])
+        return _digest(repr([connection.execute(q).fetchall() for q in _QUERIES.values()]))
 
 
 def _digest(text: str) -> str:

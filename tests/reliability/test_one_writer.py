@@ -12,8 +12,8 @@ import pytest
 from explorer.domain.questions import SearchFor
 from explorer.storage import seal
 from explorer.storage.library import Library
+from tests.reliability.acts import ship
 from tests.reliability.bench import SHORT, trials_each
-from tests.reliability.catalogue import ship
 from tests.reliability.older import make_older, write_migrations
 from tests.reliability.states import database_in
 from tests.worlds import NOW

@@ -16,7 +16,8 @@ WRITING = (
 )
 """The calls that change what is on a disk."""
 OPENING = ("open", "openat")
-READING = ("pread64", "read")
+ACKNOWLEDGING = "sendto"
+"""The call by which a child tells that an act is finished."""
 
 _CALL = re.compile(r"(?P<name>\w+)\((?P<arguments>.*)\) += (?P<result>-?\d+|\?)")
 _PATIENCE = 10.0
@@ -59,7 +60,7 @@ def traced(pid: int, fault: Fault | None, trace: Path | None) -> Iterator[None]:
     if fault is None and trace is None:
         yield
         return
-    calls = (fault.call,) if trace is None and fault else (*WRITING, *OPENING, *READING)
+    calls = (fault.call,) if trace is None and fault else (*WRITING, *OPENING, ACKNOWLEDGING)
     command = ["strace", "-qq", "-y", "-s", "0", "-o", str(trace or "/dev/null")]
     command += ["-e", "trace=" + ",".join(f"?{name}" for name in calls), "-p", str(pid)]
     if fault:
