@@ -21,7 +21,7 @@ from explorer.domain.columns import Column
 from explorer.domain.lists import Row
 from explorer.models.cells import Cell, cells_of
 from explorer.models.columns import header
-from explorer.models.widths import Need, shared_width
+from explorer.models.widths import Need, need_for, shared_width
 from explorer.qt.colours import Palette
 from explorer.qt.marks import paint_contested
 from explorer.qt.picture import LegendEntry
@@ -31,7 +31,8 @@ from explorer.qt.theme import Theme
 _HEADER: Final = 26.0
 _HEADER_SIZE: Final = 12
 _GAP: Final = 18.0
-_NEARLY_ALL: Final = 0.85
+_SHORT: Final = 120.0
+"""The width of a cell that is not worth cutting."""
 LOWEST_ROW: Final = row_height(1)
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
@@ -71,11 +72,9 @@ class Table:
 
 def _need(column: Column, cells: Sequence[Cell]) -> Need:
     head = width_of(header(column), face(_HEADER_SIZE))
-    widths = sorted(map(wanted_width, cells))
-    usual = widths[int(len(widths) * _NEARLY_ALL)] if widths else 0.0
     least = max(map(least_width, cells), default=0.0)
-    most = widths[-1] if widths else 0.0
-    return Need(max(head, most), max(head, usual, least), max(head, least), column.weight)
+    widths = [wanted_width(cell) for cell in cells]
+    return need_for(widths, head=head, least=least, short=_SHORT, weight=column.weight)
 
 
 @dataclass(frozen=True, slots=True)

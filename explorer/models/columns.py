@@ -6,14 +6,15 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics
 
 from explorer.domain.columns import LISTS, Column
-from explorer.models.widths import Need
+from explorer.models.widths import Need, need_for
 
 _LETTERS = 1.15
 """Average letters of room for each unit of a column's weight."""
 _SHORTEST = 5
 _ROOM_BESIDE = 4
 """Letters of room in a header for its margins and the arrow of the sorted column."""
-_NEARLY_ALL = 0.85
+_SHORT = 20
+"""Letters of a cell, its margins included, that is not worth cutting."""
 
 
 def columns_of(kind: str) -> tuple[Column, ...]:
@@ -39,7 +40,7 @@ def need_of(column: Column, cells: Sequence[float], metrics: QFontMetrics) -> Ne
     letter = metrics.averageCharWidth()
     head = metrics.horizontalAdvance(header(column)) + _ROOM_BESIDE * letter
     expected = max(head, max(column.weight * _LETTERS, _SHORTEST) * letter)
-    widths = sorted(cells) or [expected]
-    most = max(head, widths[-1])
-    usual = max(head, widths[int(len(widths) * _NEARLY_ALL)])
-    return Need(most, usual, min(usual, expected), column.weight)
+    short = _SHORT * letter
+    return need_for(
+        cells or (expected,), head=head, least=expected, short=short, weight=column.weight
+    )

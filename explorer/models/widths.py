@@ -1,7 +1,9 @@
 """How the columns of a list share its width."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+_NEARLY_ALL: Final = 0.85
 
 
 class Need(NamedTuple):
@@ -30,7 +32,7 @@ def shared_width(needs: Sequence[Need], room: float) -> tuple[float, ...]:
         spare = (room - sum(most)) / len(needs)
         return tuple(width + spare for width in most)
     if sum(usual) <= room:
-        return _grown(usual, most, room)
+        return _grown(needs, room)
     if sum(least) >= room:
         return tuple(width * room / sum(least) for width in least)
     weights = [need.weight for need in needs]
@@ -42,19 +44,29 @@ def shared_width(needs: Sequence[Need], room: float) -> tuple[float, ...]:
     return _capped(usual, least, weights, low)
 
 
-def _grown(widths: Sequence[float], most: Sequence[float], room: float) -> tuple[float, ...]:
-    """Let all columns grow alike until they have their most or the room is taken."""
-    grown = list(widths)
-    open_ = [number for number, width in enumerate(grown) if width < most[number]]
-    while open_:
-        spare = room - sum(grown)
-        step = min(spare / len(open_), *(most[number] - grown[number] for number in open_))
-        for number in open_:
-            grown[number] += step
-        if step * len(open_) >= spare:
-            break
-        open_ = [number for number in open_ if most[number] - grown[number] > 1e-6]
-    return tuple(grown)
+def _grown(needs: Sequence[Need], room: float) -> tuple[float, ...]:
+    """Let the columns grow by their weights until they have their most or the room is taken."""
+    low, high = 0.0, max(need.most for need in needs) / min(need.weight for need in needs)
+    for _ in range(60):
+        middle = (low + high) / 2
+        taken = sum(min(need.most, need.usual + need.weight * middle) for need in needs)
+        low, high = (middle, high) if taken < room else (low, middle)
+    return tuple(min(need.most, need.usual + need.weight * low) for need in needs)
+
+
+def need_for(
+    widths: Sequence[float], *, head: float, least: float, short: float, weight: float
+) -> Need:
+    """The need of a column whose cells want these widths below a header so wide.
+
+    Cells up to ``short`` are usual, however few they are: there is little to be gained from
+    cutting a figure or a date.
+    """
+    ordered = sorted(widths) or [head]
+    most = max(head, ordered[-1])
+    nearly_all = ordered[int(len(ordered) * _NEARLY_ALL)]
+    usual = max(head, nearly_all, min(most, short))
+    return Need(most, usual, max(head, min(usual, least)), weight)
 
 
 def _capped(

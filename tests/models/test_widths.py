@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.models.widths import Need, shared_width
+from explorer.models.widths import Need, need_for, shared_width
 
 SIZES = st.floats(1, 400)
 NEEDS = st.lists(
@@ -47,3 +47,10 @@ def test_room_to_spare_is_given_to_all_alike() -> None:
 def test_a_short_column_gets_all_it_wants_before_a_long_one() -> None:
     title, author = Need(900, 300, 80, 30), Need(110, 90, 60, 10)
     assert shared_width([title, author], 600) == pytest.approx((490, 110))
+
+
+def test_a_date_or_figure_is_usual_though_most_cells_are_empty() -> None:
+    cells = [8.0] * 40 + [100.0]
+    need = need_for(cells, head=30, least=10, short=120, weight=10)
+    assert need == Need(100, 100, 30, 10)
+    assert need_for([8.0] * 40 + [500.0], head=30, least=10, short=120, weight=10).usual == 120
