@@ -30,10 +30,10 @@ def paint_entry(drawing: Drawing, drawn: Drawn, shade: Shade) -> None:
     paint_mark(painter, drawn.mark, shade, style, _cleared(drawn, style.sizes.gap))
     if drawn.badges:
         _paint_badges(drawing, drawn)
-    if drawn.text:
-        _write_label(drawing, drawn, shade)
     if dimmed and not selected:
         painter.setOpacity(1.0)
+    if drawn.text:
+        _write_label(drawing, drawn, shade, dimmed and not selected)
     if drawn.entry == picture.current:
         _paint_focus(drawing, drawn)
 
@@ -73,11 +73,13 @@ def _paint_badges(drawing: Drawing, drawn: Drawn) -> None:
     paint_badges(drawing.painter, (x, y), marks, style)
 
 
-def _write_label(drawing: Drawing, drawn: Drawn, shade: Shade) -> None:
+def _write_label(drawing: Drawing, drawn: Drawn, shade: Shade, dimmed: bool) -> None:
+    """Write the label; a dimmed one stays readable."""
     style = drawing.style
-    ink = style.palette.text
+    ink = style.palette.faint if dimmed else style.palette.text
     if (
-        drawn.mark.shape == Shape.BAR
+        not dimmed
+        and drawn.mark.shape == Shape.BAR
         and drawn.side is Side.INSIDE
         and form_of(drawn.mark.status) is Form.SOLID
     ):
