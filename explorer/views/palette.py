@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from explorer.domain.parts import Link
 from explorer.domain.questions import SearchFor
 from explorer.domain.rows import Hit
 from explorer.models.results import Result, result_of
+from explorer.qt.theme import current_theme
 from explorer.qt.workspace import Workspace
 from explorer.widgets.results import ResultList
 
@@ -70,6 +71,15 @@ class Palette(QDialog):
         if event.type() == QEvent.Type.WindowDeactivate:
             self.close()
         return super().event(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the edge that a window without a frame lacks."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(current_theme().palette.edge))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     def _look_up(self, words: str) -> None:
         self._show(self._commands(words))
