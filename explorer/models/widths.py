@@ -66,7 +66,7 @@ def need_for(
     most = max(head, ordered[-1])
     nearly_all = ordered[int(len(ordered) * _NEARLY_ALL)]
     usual = max(head, nearly_all, min(most, short))
-    return Need(most, usual, max(head, min(usual, least)), weight)
+    return Need(most, usual, max(head, min(nearly_all, least)), weight)
 
 
 def _capped(
