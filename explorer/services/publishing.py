@@ -32,10 +32,10 @@ def publish_files(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
 def target_of(path: Path) -> Path:
     """Return the file that a path leads to; raises Refusal if none can be put there."""
     target = Path(os.path.realpath(path))
-    if target.is_dir():
+    if os.path.isdir(target):
         raise Refusal(f"“{path}” is a folder. Give the file a name in it.")
-    if not target.parent.is_dir():
+    if not os.path.isdir(target.parent):
         raise Refusal(f"There is no folder “{path.parent}”. Make it, or choose another one.")
-    if target.exists() and not os.access(target, os.W_OK):
+    if os.path.exists(target) and not os.access(target, os.W_OK):
         raise Refusal(f"“{path}” is write-protected. Choose another name.")
     return target
