@@ -103,4 +103,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
                 trials[name.removeprefix("trials: ")] += int(str(number))
     for sort, number in trials.items():
         bound = 1 - 0.05 ** (1 / number)
-        terminalreporter.write_line(f"{sort}: 0 of {number} lost anything: under {bound:.2%} at 95 %")
+        terminalreporter.write_line(
+            f"{sort}: 0 of {number} lost anything: under {bound:.2%} at 95 %"
+        )

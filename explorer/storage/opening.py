@@ -24,7 +24,7 @@ from explorer.domain.errors import (
 from explorer.storage import seal
 from explorer.storage.engine import APPLICATION_ID, inspecting_connection, writing_engine
 from explorer.storage.failures import as_refusal
-from explorer.storage.journals import remove_index
+from explorer.storage.journals import remove_left_behind
 from explorer.storage.schema import SCHEMA_VERSION, metadata
 from explorer.storage.triggers import trigger_statements
 
@@ -75,7 +75,7 @@ def _connect(path: Path) -> Connection:
         connection = engine.connect()
         with connection.begin():
             pass  # takes the lock, so that a second program is refused here
-        remove_index(path)  # one that others left: the owner of the lock keeps its own in memory
+        remove_left_behind(path)
         return connection
     except BaseException as error:
         engine.dispose()  # else the lock is held against the next attempt
