@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from explorer.app.window import Window
-from explorer.domain.dates import Window as Dates
+from explorer.domain.window import Window as Dates
 from explorer.paths import Places
 from explorer.qt.background import Background
 from explorer.qt.navigation import Navigation
@@ -89,6 +89,11 @@ class Panes(QObject):
     def toggle_timeline(self) -> None:
         if self.timeline is not None:
             self.timeline.setVisible(not self.timeline.isVisible())
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a form is open."""
+        return self.panel is not None and self.panel.editor is not None
 
     @property
     def has_unsaved(self) -> bool:

@@ -166,7 +166,7 @@ class Program(Parts):
         self.looks.appearance.changed.connect(panel.inspector.restyle_page)
         self.window.order_focus()
         self.states.allow_editing()
-        self.session.restore_record()
+        self.session.restore_record(lambda: self.panes.is_editing)
 
     def _tell(self, sentence: str) -> None:
         self.window.notice.say(sentence, stays=True)

@@ -1,8 +1,9 @@
 """The window as it was left: geometry, docks, columns, filters, tab, clocks, record."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -51,14 +52,18 @@ class Session:
         self._window.splitter.restoreState(self._settings.session_bytes("splitter"))
         self._restore_clocks()
 
-    def restore_record(self) -> None:
-        """Look again at the record last looked at, the very first time at a telling one."""
+    def restore_record(self, is_busy: Callable[[], bool]) -> None:
+        """Look again at the record last looked at, the very first time at a telling one.
+
+        What the user has begun meanwhile is not disturbed: ``is_busy`` says whether there is.
+        """
         record_id = self._settings.session_state("record")
         if isinstance(record_id, int) and self._navigation.current is None:
             self._navigation.go(record_id)
         elif self._is_first:
             question = ListKeys("promise", self._workspace.clocks, sort=_MOST_TELLING)
-            self._workspace.ask(question, self._look_at_first, owner=self._window)
+            look = partial(self._look_at_first, is_busy)
+            self._workspace.ask(question, look, owner=self._window)
 
     def keep(self) -> None:
         """Note everything; the settings' ``save`` writes it."""
@@ -86,8 +91,8 @@ class Session:
         share = max(least, round(window.width() * _SHARE_OF_INSPECTOR))
         window.resizeDocks([window.inspector_dock], [share], Qt.Orientation.Horizontal)
 
-    def _look_at_first(self, keys: Keys) -> None:
-        if self._navigation.current is None and len(keys.ids):
+    def _look_at_first(self, is_busy: Callable[[], bool], keys: Keys) -> None:
+        if self._navigation.current is None and len(keys.ids) and not is_busy():
             self._navigation.go(keys.ids[0])
 
     def _clocks(self) -> tuple[ClockButton, ClockButton]:

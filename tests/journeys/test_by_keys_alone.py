@@ -1,6 +1,7 @@
 """A development's whole life in a real window, without a mouse."""
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,8 @@ def screen() -> Iterator[str]:
 
 def _add(program: RunningProgram) -> None:
     """Type a development with a half-year date, two companies, a vehicle and a new source."""
-    program.press("ctrl+n")
+    wait_for(lambda: _form_opens(program), "a form opens")
+    program.press("ctrl+a")
     program.type(TITLE)
     program.press("Tab")
     program.type("second half of 2027")
@@ -45,6 +47,14 @@ def _add(program: RunningProgram) -> None:
 def _found(program: RunningProgram) -> list[dict[str, Any]]:
     """Return the hit for the development; search also forgives a word that is missing."""
     return [hit for hit in program.found("Twingo sister") if hit["name"] == TITLE]
+
+
+def _form_opens(program: RunningProgram) -> bool:
+    """Ask for a form and type into it: what is typed is soon kept as a draft."""
+    program.press("ctrl+n")
+    program.type("T")
+    time.sleep(3)
+    return program.drafts.is_dir() and any(program.drafts.iterdir())
 
 
 def _redone(program: RunningProgram) -> bool:

@@ -49,6 +49,7 @@ class RunningProgram:
 
     def __init__(self, display: str, data: Path) -> None:
         self._environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        self.drafts = data / "drafts"
         self._command = [sys.executable, "-m", "explorer", "--data-dir", str(data)]
         self._process = subprocess.Popen(
             self._command, env=self._environment, stderr=subprocess.PIPE, text=True
