@@ -109,11 +109,19 @@ def _put_back(
     connection: Connection, table: Table, row_id: int, *, expected: str | None, wanted: str | None
 ) -> None:
     now = _row_now(connection, table, row_id)
-    if now == wanted:
+    if _agree(now, wanted):
         return  # a cascade has done it already
-    if now != expected:
+    if not _agree(now, expected):
         raise UndoRefused("A later change concerns the same record; undo that one first.")
     _make(connection, table, row_id, exists=now is not None, wanted=wanted)
+
+
+def _agree(now: str | None, then: str | None) -> bool:
+    """Return whether a row is as an image has it, in the columns that there were then."""
+    if now == then or now is None or then is None:
+        return now == then
+    row, kept = row_of(now), row_of(then)
+    return all(row[name] == value for name, value in kept.items() if name in row)
 
 
 def _make(

@@ -102,7 +102,12 @@ def start(folder: Path) -> None:
 
 
 def grow_old(folder: Path, bundled: Path) -> None:
+    """An edited database of an older version."""
     shutil.copyfile(bundled, database_in(folder))
+    library = Library.open(database_in(folder))
+    for step in (*CREATE, *EDIT):
+        step(library)
+    library.close()
     make_older(database_in(folder))
     write_migrations(folder / "migrations")
     seal.write_seal(database_in(folder))

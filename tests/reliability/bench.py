@@ -3,12 +3,13 @@
 import os
 import random
 import shutil
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from tests.reliability.catalogue import OPERATIONS
 from tests.reliability.states import State
-from tests.reliability.tracing import WRITING, Call, calls_in
+from tests.reliability.tracing import WRITING, Call, Fault, TracingForbidden, calls_in
 from tests.reliability.trials import Nursery, Outcome, Trial
 
 SHORT = "EXPLORER_TRIALS" not in os.environ
@@ -41,6 +42,19 @@ class Bench:
         """Run a trial; return what was told, and the folder as it was left."""
         folder = self._fresh(trial.operation)
         return self.nursery.run(trial, folder), folder
+
+    def kills(self, operation: str, number: int) -> Iterator[Trial]:
+        """So many trials in which the program is killed at a call that changes the disk."""
+        try:
+            calls = sample(writing(self.calls(operation)), number, operation)
+        except TracingForbidden:
+            # At random moments instead of at every call: what can be done without a tracer.
+            chosen = random.Random(operation)
+            for _ in range(number):
+                yield Trial(operation, kill_after=chosen.uniform(0.0005, 0.2))
+            return
+        for call in calls:
+            yield Trial(operation, Fault(call.name, call.number, "signal=KILL"))
 
     def _fresh(self, operation: str) -> Path:
         shutil.rmtree(self.trial_folder, ignore_errors=True)

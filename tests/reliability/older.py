@@ -34,11 +34,21 @@ def upgrade() -> None:
 """
 
 
+# Images of rows as they were then: with a column that is gone, and without one that is new.
+_IMAGES = """
+UPDATE image
+SET old = json_remove(json_set(old, '$.remark', 'old'), '$.dataset_version'),
+    new = json_remove(json_set(new, '$.remark', 'old'), '$.dataset_version')
+WHERE table_name = 'record'
+"""
+
+
 def make_older(database: Path) -> None:
-    """Turn a closed file of the newest version into an older one."""
+    """Turn a closed file of the newest version into an older one, its history included."""
     with closing(sqlite3.connect(database)) as connection:
         connection.execute("ALTER TABLE record ADD COLUMN remark TEXT")
         connection.execute("UPDATE record SET remark = 'old'")
+        connection.execute(_IMAGES)
         connection.execute("UPDATE alembic_version SET version_num = ?", (OLDER,))
         connection.commit()
 
