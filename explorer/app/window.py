@@ -24,12 +24,14 @@ from explorer.widgets.notice import Notice
 
 _SHARE = 100
 _INSPECTOR_LETTERS = 48
+_A_FRAME = 16
+"""Milliseconds in which what was painted reaches the screen."""
 
 
 class Window(QMainWindow):
     """A frame without logic: it places what it is given.
 
-    ``painted`` is emitted once, after the first paint. ``closing`` is asked before the window
+    ``painted`` is emitted once, when the first paint is on the screen. ``closing`` is asked before the window
     closes; it stays open if that returns False.
     """
 
@@ -127,7 +129,7 @@ class Window(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(_A_FRAME, self, self.painted.emit)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from explorer.domain.clocks import Clocks
-from explorer.domain.dates import Window
 from explorer.domain.parts import Amount, Link
 from explorer.domain.question import Question
+from explorer.domain.window import Window
 
 Single = str | int | float | bool | Window | Link | Amount
 Value = Single | tuple[Single, ...] | None

@@ -3,9 +3,9 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from explorer.domain.dates import Window
 from explorer.domain.lists import Single, Value
 from explorer.domain.parts import Amount, Link
+from explorer.domain.window import Window
 
 if TYPE_CHECKING:
     from babel import Locale

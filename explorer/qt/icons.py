@@ -1,5 +1,6 @@
 """Icons drawn from SVG in the colours of the current theme, sharp at every scale."""
 
+import math
 from functools import cache
 from typing import Final
 
@@ -21,7 +22,8 @@ def icon(name: str, tone: str | None = None) -> QIcon:
     ``tone`` names a colour of the palette, for instance ``on_accent`` on a primary button.
     Raises FileNotFoundError for a name that is not in the resources.
     """
-    _drawing(name)
+    if name not in _names():
+        raise FileNotFoundError(f"there is no icon “{name}”")
     return QIcon(_ThemedEngine(name, tone))
 
 
@@ -40,7 +42,7 @@ def icon_pixmap(name: str, size: int, ratio: float, colour: str) -> QPixmap:
 
 def icon_names() -> tuple[str, ...]:
     """Every icon in the resources, in alphabetical order."""
-    return tuple(sorted(path.stem for path in (paths.resources() / "icons").glob("*.svg")))
+    return tuple(sorted(_names()))
 
 
 class _ThemedEngine(QIconEngine):
@@ -54,7 +56,7 @@ class _ThemedEngine(QIconEngine):
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
-        pixmap = self._pixmap(side, painter.device().devicePixelRatio(), mode)
+        pixmap = self._pixmap(side, _ratio(painter), mode)
         middle = QPoint((rect.width() - side) // 2, (rect.height() - side) // 2)
         painter.drawPixmap(rect.topLeft() + middle, pixmap)
 
@@ -93,8 +95,19 @@ def _clones() -> list[QIconEngine]:
 
 
 @cache
+def _names() -> frozenset[str]:
+    return frozenset(path.stem for path in (paths.resources() / "icons").glob("*.svg"))
+
+
+@cache
 def _drawing(name: str) -> str:
     return (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+
+
+def _ratio(painter: QPainter) -> float:
+    """Device pixels per unit; asking the painter's device would load every sort of device."""
+    transform = painter.deviceTransform()
+    return math.hypot(transform.m11(), transform.m12())
 
 
 def _rendered(svg: str, side: int) -> QPixmap:

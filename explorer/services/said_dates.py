@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from explorer.domain.dates import CALENDAR_YEAR, FiscalCalendar, Window, read_date
-from explorer.domain.dates.window import text_only
 from explorer.domain.entries import ReadDate
 from explorer.domain.records import Company, Record
+from explorer.domain.window import text_only
 
 
 def reading(days: Iterable[date | None], calendar: FiscalCalendar) -> ReadDate:

@@ -14,7 +14,6 @@ from explorer.models.columns import header, need_of
 from explorer.models.records import RecordTable
 from explorer.qt.navigation import Navigation
 from explorer.qt.workspace import Workspace
-from explorer.views.copying import copy_rows
 from explorer.views.filters import FilterRow
 from explorer.views.wording import wording
 from explorer.widgets.empty import EmptyPage
@@ -88,6 +87,8 @@ class Records(QWidget):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard."""
+        from explorer.views.copying import copy_rows
+
         copy_rows(self._workspace, self.model, self.table.selected_places(), self.table)
 
     def select_all(self) -> None:
@@ -100,13 +101,13 @@ class Records(QWidget):
         if place is not None and (not current.isValid() or current.row() != place):
             self.table.mark_row(place)
 
-    def refresh(self) -> None:
     def settle_selection(self) -> None:
         """Look at the record just selected without waiting for the selection to rest."""
         if self._rest.isActive():
             self._rest.stop()
             self._look_at_current()
 
+    def refresh(self) -> None:
         """Ask anew, at once if the list is seen, else when it is shown."""
         self._stale = not self.isVisible()
         if not self._stale:
@@ -129,10 +130,7 @@ class Records(QWidget):
         metrics, model = self.fontMetrics(), self.model
         measured = range(min(_MEASURED, len(model.ids)))
         cells = [row for place in measured if (row := model.cells_at(place)) is not None]
-        widths = [
-            [self.table.wanted_width(cell) for cell in column]
-            for column in zip(*cells, strict=True)
-        ]
+        widths = [self.table.wanted_widths(column) for column in zip(*cells, strict=True)]
         self.table.share_width(
             [
                 need_of(column, widths[number] if widths else (), metrics)

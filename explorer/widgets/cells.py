@@ -1,5 +1,7 @@
 """The drawing of a list's cells: text, status forms, company squares, contested marks."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
@@ -20,6 +22,7 @@ from explorer.qt.theme import current_theme
 
 MARGIN = 8
 _GAP = 6
+_WEIGHTS = (Emphasis.PLAIN, Emphasis.STRONG)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -61,11 +64,16 @@ class CellDelegate(QStyledItemDelegate):
             return room.adjusted(room.width() - width, 0, 0, 0)
         return QRect(room.left(), room.top(), width, room.height())
 
-    def wanted_width(self, option: QStyleOptionViewItem, cell: Cell) -> int:
-        """Return the width at which the whole of a cell is seen."""
-        rect = QRect(0, 0, 1000, option.fontMetrics.height())
-        beside = rect.width() - self._room(rect, option.fontMetrics, cell).width()
-        return beside + _metrics(option.font, cell).horizontalAdvance(cell.text) + 1
+    def wanted_widths(self, option: QStyleOptionViewItem, cells: Iterable[Cell]) -> list[int]:
+        """Return the width at which the whole of each cell is seen."""
+        height = option.fontMetrics.height()
+        plain, strong = (_metrics(option.font, Cell("", kind)) for kind in _WEIGHTS)
+        return [
+            sum(_beside(cell, height))
+            + (strong if cell.emphasis is Emphasis.STRONG else plain).horizontalAdvance(cell.text)
+            + 1
+            for cell in cells
+        ]
 
     def _help(self, cell: Cell, option: QStyleOptionViewItem) -> str:
         text = _metrics(option.font, cell).horizontalAdvance(cell.text)
@@ -82,7 +90,8 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(palette.selection))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(palette.hovered))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(palette.grid))
+        painter.setPen(QColor(palette.grid))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(palette.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -121,16 +130,20 @@ class CellDelegate(QStyledItemDelegate):
 
     def _room(self, rect: QRect, metrics: QFontMetrics, cell: Cell) -> QRect:
         """Return the part of the cell's rectangle that is left for its text."""
-        left = MARGIN
-        if cell.status or cell.swatch:
-            left += round(metrics.height() * 0.62) + _GAP
-        right = MARGIN + (round(metrics.height() * 0.5) + 2 if cell.contested else 0)
+        left, right = _beside(cell, metrics.height())
         return rect.adjusted(left, 0, -right, -1)
 
     def _mark_rect(self, rect: QRect, height: int) -> QRectF:
         size = round(height * 0.62)
         top = rect.top() + (rect.height() - 1 - size) / 2
         return QRectF(rect.left() + MARGIN, top, size, size)
+
+
+def _beside(cell: Cell, height: int) -> tuple[int, int]:
+    """Return what is kept free of text at the left and at the right."""
+    mark = round(height * 0.62) + _GAP if cell.status or cell.swatch else 0
+    contested = round(height * 0.5) + 2 if cell.contested else 0
+    return MARGIN + mark, MARGIN + contested
 
 
 def _font(font: QFont, cell: Cell) -> QFont:

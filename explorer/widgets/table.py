@@ -1,7 +1,7 @@
 """A list with a header that the user arranges, type-ahead and links in its cells."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QByteArray,
@@ -142,11 +142,11 @@ class Table(QTableView):
         self._needs = tuple(needs)
         self._share_out()
 
-    def wanted_width(self, cell: Cell) -> int:
-        """Return the width at which the whole of a cell is seen."""
+    def wanted_widths(self, cells: Iterable[Cell]) -> list[int]:
+        """Return the width at which the whole of each cell is seen."""
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        return self._delegate.wanted_width(option, cell)
+        return self._delegate.wanted_widths(option, cells)
 
     @property
     def has_own_widths(self) -> bool:
@@ -165,7 +165,9 @@ class Table(QTableView):
             return
         shown = self.shown_columns()
         needs = [self._needs[column] for column in shown]
-        room = max(self.viewport().width(), sum(math.ceil(need.least) for need in needs))
+        # As wide as the viewport, which PySide takes 10 ms to hand out for the first time.
+        seen = self.horizontalHeader().width()
+        room = max(seen, sum(math.ceil(need.least) for need in needs))
         self._is_sharing = True
         for column, width in zip(shown, shared_width(needs, room), strict=True):
             self.setColumnWidth(column, int(width))

@@ -9,8 +9,8 @@ from explorer.domain.dates.answers import Answer, before, holds_on, overlaps, su
 from explorer.domain.dates.edtf.windows import from_edtf
 from explorer.domain.dates.fields import from_fields, to_fields
 from explorer.domain.dates.fiscal import APRIL_TO_MARCH, CALENDAR_YEAR, FiscalCalendar
-from explorer.domain.dates.window import Sense, UnreadableDate, Window
 from explorer.domain.dates.words import read_date, render
+from explorer.domain.window import Sense, UnreadableDate, Window
 
 __all__ = [
     "APRIL_TO_MARCH",

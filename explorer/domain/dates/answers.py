@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from explorer.domain.dates.edtf.atoms import Atom
 from explorer.domain.dates.edtf.expressions import End, Form, NoDate, read_expression
-from explorer.domain.dates.window import Sense, Window
+from explorer.domain.window import Sense, Window
 
 
 class Answer(Enum):

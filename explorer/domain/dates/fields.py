@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from explorer.domain.dates.edtf.windows import from_edtf
-from explorer.domain.dates.window import Sense, UnreadableDate, Window, text_only
+from explorer.domain.window import Sense, UnreadableDate, Window, text_only
 
 
 def to_fields(window: Window) -> dict[str, str | None]:

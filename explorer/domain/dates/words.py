@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from explorer.domain.dates.fiscal import CALENDAR_YEAR, FiscalCalendar
-from explorer.domain.dates.window import Window
+from explorer.domain.window import Window
 
 Style = Literal["long", "short"]
 

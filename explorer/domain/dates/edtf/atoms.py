@@ -7,7 +7,7 @@ from typing import NamedTuple
 from explorer.domain.dates.edtf.codes import STRETCHES
 from explorer.domain.dates.edtf.days import Day, months_span
 from explorer.domain.dates.edtf.patterns import first_and_last_match
-from explorer.domain.dates.window import UnreadableDate
+from explorer.domain.window import UnreadableDate
 
 _CALENDAR_DATE = re.compile(
     r"([?~%]?)(-?[0-9X]{4})([?~%]?)"

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from explorer.domain.dates.edtf.atoms import Atom, read_atom
-from explorer.domain.dates.window import Sense, UnreadableDate
+from explorer.domain.window import Sense, UnreadableDate
 
 LONGEST_EDTF = 400
 

@@ -8,7 +8,7 @@ from explorer.domain.dates.edtf.expressions import (
     read_expression,
     sense_of,
 )
-from explorer.domain.dates.window import Sense, UnreadableDate, Window, text_only
+from explorer.domain.window import Sense, UnreadableDate, Window, text_only
 
 
 def from_edtf(text: str, words: str = "", sense: Sense | None = None) -> Window:

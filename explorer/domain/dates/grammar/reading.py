@@ -14,7 +14,7 @@ from explorer.domain.dates.grammar.numeric import read_figures
 from explorer.domain.dates.grammar.phrases import Context, Phrase
 from explorer.domain.dates.grammar.readings import Reading
 from explorer.domain.dates.grammar.settling import settle
-from explorer.domain.dates.window import UnreadableDate, Window, text_only
+from explorer.domain.window import UnreadableDate, Window, text_only
 
 MOST_KINDS = 24
 """Twice what "between the end of Q3 FY2025 and early FY2027" takes; ranges try many splits."""

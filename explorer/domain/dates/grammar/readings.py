@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from explorer.domain.dates.grammar.periods import DAY, Period, day, month, year
-from explorer.domain.dates.window import Sense
+from explorer.domain.window import Sense
 
 
 class Reading(NamedTuple):

@@ -4,9 +4,9 @@ import re
 from datetime import date
 
 from explorer.domain.dates.fiscal import APRIL_TO_MARCH
-from explorer.domain.dates.window import Sense, Window
 from explorer.domain.dates.wording.templates import Wording
 from explorer.domain.dates.words import read_date
+from explorer.domain.window import Sense, Window
 
 _FISCAL_WORDS = re.compile(r"(?i)\bFY|fiscal|financial|business year|exercice|年度|[上下]期|月期")
 _NOT_ONE_PERIOD = frozenset("~?%,")

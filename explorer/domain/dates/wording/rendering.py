@@ -12,12 +12,12 @@ from explorer.domain.dates.edtf.expressions import (
     read_expression,
     sense_of,
 )
-from explorer.domain.dates.window import Sense, Window
 from explorer.domain.dates.wording import english, french, japanese
 from explorer.domain.dates.wording.fiscal import fiscal_name
 from explorer.domain.dates.wording.naming import name_of, name_of_span, precision_of
 from explorer.domain.dates.wording.templates import Wording
 from explorer.domain.dates.words import Style
+from explorer.domain.window import Sense, Window
 
 _WORDINGS = {
     ("en", "long"): english.LONG,
