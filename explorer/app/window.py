@@ -31,8 +31,8 @@ _A_FRAME = 16
 class Window(QMainWindow):
     """A frame without logic: it places what it is given.
 
-    ``painted`` is emitted once, when the first paint is on the screen. ``closing`` is asked before the window
-    closes; it stays open if that returns False.
+    ``painted`` is emitted once, when the first paint is on the screen. ``closing`` is asked
+    before the window closes; it stays open if that returns False.
     """
 
     painted = Signal()
