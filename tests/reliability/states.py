@@ -75,6 +75,11 @@ def files_in(folder: Path) -> State:
     }
 
 
+def contents_beside(path: Path) -> dict[str, bytes]:
+    """Every file in the folder of a path, byte for byte."""
+    return {p.name: p.read_bytes() if p.is_file() else b"" for p in path.parent.iterdir()}
+
+
 def digest_of(path: Path) -> str:
     """A digest of a closed file; of a database, that of its rows."""
     content = path.read_bytes()

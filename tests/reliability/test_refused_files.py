@@ -1,13 +1,12 @@
 """Files that cannot be opened: each with its reason, and not a byte of them changed."""
 
-import os
 import shutil
 import sqlite3
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,18 +16,15 @@ from explorer.domain.errors import (
     DatabaseDamaged,
     DatabaseInUse,
     DatabaseNewer,
-    DatabaseReadOnly,
     Refusal,
+    UndoRefused,
 )
+from explorer.domain.questions import RecordWith
 from explorer.storage import seal
 from explorer.storage.engine import APPLICATION_ID
 from explorer.storage.library import Library
-from tests.reliability.bench import Bench
-from tests.reliability.states import database_in, state_after_start
-from tests.reliability.trials import Trial
+from tests.reliability.states import contents_beside, database_in, state_after_start
 from tests.worlds import a_company, save
-
-_NOBODY = 65534
 
 
 def _sql(*statements: str) -> Callable[[Path], None]:
@@ -112,11 +108,11 @@ def path(bundled: Path, tmp_path: Path) -> Path:
 def test_a_file_that_is_no_sound_database_is_refused_untouched(case: str, path: Path) -> None:
     change, kind, sentence = _CASES[case]
     change(path)
-    before = _folder_of(path)
+    before = contents_beside(path)
     with pytest.raises(kind, match=sentence) as refused:
         Library.open(path)
     assert str(path) in str(refused.value)
-    assert _folder_of(path) == before
+    assert contents_beside(path) == before
 
 
 def test_a_file_changed_by_another_program_is_opened_only_when_that_is_accepted(
@@ -124,12 +120,25 @@ def test_a_file_changed_by_another_program_is_opened_only_when_that_is_accepted(
 ) -> None:
     Library.open(path).close()
     _sql("UPDATE record SET name = 'Changed' WHERE key = 'company/nissan'")(path)
-    before = _folder_of(path)
+    before = contents_beside(path)
     with pytest.raises(DatabaseChanged, match="open it as it is, or restore"):
         Library.open(path)
-    assert _folder_of(path) == before
+    assert contents_beside(path) == before
     Library.open(path, accept_changed=True).close()
     Library.open(path).close()
+
+
+def test_undo_overwrites_nothing_that_another_program_has_changed(path: Path) -> None:
+    library = Library.open(path)
+    (id_,) = save(library, a_company("Ours"))
+    save(library, replace(library.answer(RecordWith(id_)), name="Ours again"))
+    library.close()
+    _sql("UPDATE record SET name = 'Theirs' WHERE name = 'Ours again'")(path)
+    library = Library.open(path, accept_changed=True)
+    with pytest.raises(UndoRefused, match="A later change"):
+        library.undo()
+    assert library.answer(RecordWith(id_)).name == "Theirs"
+    library.close()
 
 
 def test_a_file_in_use_is_refused_and_its_owner_disturbed_by_nothing(path: Path) -> None:
@@ -194,74 +203,3 @@ def test_a_link_leads_to_the_database_and_stays(path: Path) -> None:
     library.close()
     assert link.is_symlink()
     assert seal.is_intact(path)
-
-
-@pytest.fixture
-def open_folder(path: Path) -> Iterator[Path]:
-    """A folder that the whole world may write: the child is nobody where the tests are root."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        shutil.copyfile(path, database_in(folder))
-        database_in(folder).chmod(0o666)
-        folder.chmod(0o777)
-        yield folder
-        folder.chmod(0o700)
-
-
-def _refusal_of_nobody(bench: Bench, folder: Path) -> tuple[str, str]:
-    uid = _NOBODY if os.getuid() == 0 else 0
-    outcome = bench.nursery.run(Trial("create", uid=uid), folder)
-    assert outcome.exit_code == 0, outcome.fault
-    [refusal] = outcome.refusals
-    return refusal
-
-
-@pytest.mark.parametrize("mode", [0o000, 0o444])
-def test_a_file_that_may_not_be_written_is_refused_untouched(
-    bench: Bench, open_folder: Path, mode: int
-) -> None:
-    database_in(open_folder).chmod(mode)
-    before = _folder_of(database_in(open_folder))
-    kind, sentence = _refusal_of_nobody(bench, open_folder)
-    assert kind == DatabaseReadOnly.__name__
-    assert "may not be" in sentence
-    assert _folder_of(database_in(open_folder)) == before
-
-
-@pytest.mark.parametrize("beside", ["", ".seal", "-wal"])
-def test_a_folder_that_may_not_be_written_is_refused_untouched(
-    bench: Bench, open_folder: Path, beside: str
-) -> None:
-    path = database_in(open_folder)
-    if beside == ".seal":
-        seal.write_seal(path)
-    elif beside == "-wal":
-        _leave_journal(bench, open_folder)
-    open_folder.chmod(0o555)
-    before = _folder_of(path)
-    kind, sentence = _refusal_of_nobody(bench, open_folder)
-    assert kind == DatabaseReadOnly.__name__, sentence
-    assert _folder_of(path) == before
-
-
-def test_what_was_refused_for_its_folder_is_opened_once_that_may_be_written(
-    bench: Bench, open_folder: Path
-) -> None:
-    _leave_journal(bench, open_folder)
-    open_folder.chmod(0o555)
-    _refusal_of_nobody(bench, open_folder)
-    open_folder.chmod(0o777)
-    assert state_after_start(open_folder) == bench.expected("create")[2]
-
-
-def _leave_journal(bench: Bench, folder: Path) -> None:
-    """Be killed after two acts."""
-    outcome = bench.nursery.run(Trial("create", stop_after=2), folder)
-    assert outcome.finished == 2, outcome.fault
-    for path in folder.iterdir():
-        path.chmod(0o666)
-
-
-def _folder_of(path: Path) -> dict[str, bytes]:
-    """Every file beside a path, with its content."""
-    return {p.name: p.read_bytes() if p.is_file() else b"" for p in path.parent.iterdir()}
