@@ -1,6 +1,6 @@
 """How many entries touch each column of pixels, found without looking at any of them."""
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,7 @@ from explorer.timeline.entries import Entries, Floats, Integers
 MOST_CELLS: Final = 8_000_000
 """Of all lanes together; beyond it a cell is wider than a day."""
 
-Counts = NDArray[np.int32]
+Counts = NDArray[np.unsignedinteger[Any]]
 
 
 class Density:
@@ -28,9 +28,9 @@ class Density:
         self.cell = float(max(1, int(np.ceil(days * lanes / MOST_CELLS))))
         self.cells = int(days / self.cell) + 1
         begin, end = entries.drawn_extent()
-        self._starts = self._sums(entries.lanes, self.cells_of(begin), lanes)
+        self._starts = self._sums(entries, self.cells_of(begin))
         last = np.maximum(np.ceil((end - self.origin) / self.cell) - 1, self.cells_of(begin))
-        self._ends = self._sums(entries.lanes, np.where(np.isinf(end), np.inf, last), lanes)
+        self._ends = self._sums(entries, np.where(np.isinf(end), np.inf, last))
         self._all_starts = self._starts.sum(axis=0, dtype=np.int64)
         self._all_ends = self._ends.sum(axis=0, dtype=np.int64)
 
@@ -75,11 +75,14 @@ class Density:
         end = np.clip(np.maximum(np.ceil(cells[1:]), begin + 1), 0, self.cells).astype(np.int64)
         return begin, np.where(cells[1:] <= 0, 0, end)
 
-    def _sums(self, lanes: Integers, cells: Floats, lane_count: int) -> Counts:
+    def _sums(self, entries: Entries, cells: Floats) -> Counts:
+        """Lane by lane, in the narrowest integers: this is the most that a timeline keeps."""
         width = self.cells + 1
-        known = np.where(np.isneginf(cells), 0, np.clip(cells, 0, self.cells) + 1)
-        inside = known < width
-        flat = lanes[inside] * width + known[inside].astype(np.int64)
-        counts = np.bincount(flat, minlength=lane_count * width).astype(np.int32)
-        sums: Counts = np.cumsum(counts.reshape(lane_count, width), axis=1, dtype=np.int32)
+        known = np.where(np.isneginf(cells), 0, np.clip(cells, 0, self.cells) + 1).astype(np.int64)
+        most = int(np.diff(entries.lane_starts).max(initial=0))
+        sums: Counts = np.zeros((max(1, entries.lane_count), width), np.min_scalar_type(most))
+        for lane in range(entries.lane_count):
+            of_lane = entries.of_lane(lane)
+            counts = np.bincount(known[of_lane.start : of_lane.stop], minlength=width)[:width]
+            np.cumsum(counts, dtype=sums.dtype, out=sums[lane])
         return sums

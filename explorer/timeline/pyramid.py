@@ -3,11 +3,14 @@
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explorer.timeline.density import MOST_CELLS
 from explorer.timeline.entries import Entries, Integers
 
 NOBODY: Final = -1
+Ranks = NDArray[np.int32]
+"""Places in the order of importance, the least important first; of equals the earlier wins."""
 
 
 class Pyramid:
@@ -23,11 +26,10 @@ class Pyramid:
         self.cell = float(max(1, int(np.ceil((extent[1] - self.origin + 1) * lanes / MOST_CELLS))))
         width = int((extent[1] - self.origin) / self.cell) + 1
         # The last one written to a cell stays, so the most important ones are written last.
-        order = np.argsort(entries.importance, kind="stable")
-        cells = ((entries.anchor - self.origin) / self.cell).astype(np.int64)[order]
-        base = np.full((lanes, width), NOBODY, np.int64)
-        base[entries.lanes[order], cells] = order
-        self._importance = np.append(entries.importance, np.iinfo(np.int64).min)
+        self._ranked = np.lexsort((-np.arange(len(entries)), entries.importance))
+        cells = ((entries.anchor - self.origin) / self.cell).astype(np.int64)[self._ranked]
+        base = np.full((lanes, width), NOBODY, np.int32)
+        base[entries.lanes[self._ranked], cells] = np.arange(len(entries))
         self._levels = [base]
         while self._levels[-1].shape[1] > 1:
             self._levels.append(self._halved(self._levels[-1]))
@@ -43,12 +45,11 @@ class Pyramid:
         first = max(0, int(np.floor((start - self.origin) / width)))
         last = max(0, int(np.floor((end - self.origin) / width)) + 1)
         chosen = self._levels[level][lane, first:last]
-        known: Integers = chosen[chosen != NOBODY]
+        known: Integers = self._ranked[chosen[chosen != NOBODY]]
         return known
 
-    def _halved(self, level: Integers) -> Integers:
+    def _halved(self, level: Ranks) -> Ranks:
         """The next level: the more important one of each pair of neighbours."""
         if level.shape[1] % 2:
             level = np.pad(level, ((0, 0), (0, 1)), constant_values=NOBODY)
-        left, right = level[:, ::2], level[:, 1::2]
-        return np.where(self._importance[right] > self._importance[left], right, left)
+        return np.maximum(level[:, ::2], level[:, 1::2])
