@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from explorer.domain.errors import Refusal
+from explorer.domain.errors import DatabaseInUse, Refusal
 from explorer.storage.failures import as_refusal
+from explorer.storage.journals import has_journal
 from explorer.storage.publish import published
 
 
@@ -36,6 +37,8 @@ def target_of(path: Path) -> Path:
         raise Refusal(f"“{path}” is a folder. Give the file a name in it.")
     if not os.path.isdir(target.parent):
         raise Refusal(f"There is no folder “{path.parent}”. Make it, or choose another one.")
+    if has_journal(target):
+        raise DatabaseInUse(f"“{path}” is a database in use. Choose another name.")
     if os.path.exists(target) and not os.access(target, os.W_OK):
         raise Refusal(f"“{path}” is write-protected. Choose another name.")
     return target

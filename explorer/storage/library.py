@@ -152,6 +152,8 @@ class Library:
         except (IntegrityError, sqlite3.IntegrityError) as error:
             raise Refusal(_why_not_sound(error)) from error
         except (DatabaseError, sqlite3.Error) as error:
+            # A commit that did not reach the disk can lie in the journal as a finished one.
+            self._empty_journal()
             raise as_refusal(error, self.path) from error
 
     def _step_back_or_forth(self, connection: Connection, *, undo: bool) -> Changes:

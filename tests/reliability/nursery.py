@@ -67,6 +67,7 @@ class _Child:
         self._channel = channel
         self._last: int = trial["stop_after"]
         self._attempts: int = trial["attempts"]
+        self._dies_when_refused: bool = trial["dies_when_refused"]
         self._finished = 0
 
     def do(self, act: Callable[[], object], look: Look) -> None:
@@ -82,6 +83,8 @@ class _Child:
         except Refusal as refusal:
             told = {"refused": type(refusal).__name__, "sentence": str(refusal)}
             _tell(self._channel, **told, state=look())
+            if self._dies_when_refused:
+                os._exit(0)
             if attempts == 1:
                 raise
             self._try(act, look, attempts - 1)

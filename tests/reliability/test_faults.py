@@ -9,7 +9,7 @@ import pytest
 from tests.reliability.bench import Bench, sample, trials_each, writing
 from tests.reliability.catalogue import OPERATIONS
 from tests.reliability.states import State
-from tests.reliability.tracing import OPENING, Call, Fault
+from tests.reliability.tracing import OPENING, Call, Fault, TracingForbidden
 from tests.reliability.trials import Outcome, Trial
 
 FAULTS = trials_each(8)
@@ -57,6 +57,21 @@ def test_a_failing_disk_is_told_in_words_and_loses_nothing(
         assert OPERATIONS[operation].is_whole(found, before, after), (fault, outcome)
         trials += 1
     count_trials("faults", trials)
+
+
+@pytest.mark.parametrize("operation", ["create", "edit", "bulk", "undo", "redo"])
+def test_what_was_refused_is_not_there_after_a_kill(operation: str, bench: Bench) -> None:
+    """A commit that could not be brought to the disk lies in the journal all the same."""
+    expected = bench.expected(operation)
+    try:
+        synced = [call for call in bench.calls(operation) if call.name == "fdatasync"]
+    except TracingForbidden:
+        pytest.skip("without a tracer no call can be made to fail")
+    for call in synced:
+        fault = Fault(call.name, call.number, "error=EIO")
+        outcome, folder = bench.run(Trial(operation, fault, dies_when_refused=True))
+        found = OPERATIONS[operation].state(folder)
+        assert found == expected[outcome.finished], (fault, outcome)
 
 
 def _require_words(outcome: Outcome, fault: Fault) -> None:

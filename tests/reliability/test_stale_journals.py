@@ -11,7 +11,9 @@ import pytest
 from explorer.domain.errors import DatabaseInUse
 from explorer.services.backups import make_backup
 from explorer.services.content import content_digest
+from explorer.services.exporting import export_json
 from explorer.services.manifests import read_manifest
+from explorer.services.publishing import publish_files
 from explorer.services.restoring import restore
 from explorer.storage import seal
 from explorer.storage.engine import reading_connection
@@ -84,3 +86,13 @@ def test_a_copy_is_not_put_beside_the_journal_of_another_database(
     with pytest.raises(DatabaseInUse, match="Give the copy another name"):
         library.copy_to(database_in(folder))
     assert state_after_start(folder) == bench.expected("create")[2]
+
+
+def test_no_export_takes_the_place_of_a_database_in_use(library: Library) -> None:
+    for export in (
+        lambda: export_json(library, library.path),
+        lambda: publish_files({library.path: b"a picture"}),
+    ):
+        with pytest.raises(DatabaseInUse, match="Choose another name"):
+            export()
+    save(library, a_company("Still in place"))

@@ -21,7 +21,7 @@ class Trial:
     """How an operation is to be run.
 
     It ends after so many acts, or is killed after so many seconds; an act is attempted so often
-    until it is not refused; no file may grow larger than so many bytes.
+    until it is not refused, or it is killed then; no file may grow larger than so many bytes.
     """
 
     operation: str
@@ -29,6 +29,7 @@ class Trial:
     stop_after: int = -1
     kill_after: float = 0
     attempts: int = 1
+    dies_when_refused: bool = False
     largest_file: int = 0
     uid: int = 0
 
