@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,9 @@ from explorer.qt.workspace import Workspace
 from explorer.views.clocks import Clock, ClockButton
 from explorer.views.search import SearchField
 from explorer.widgets.focus import reached_in
+
+_ALL_WORDS = 140
+"""Letters across that the toolbar takes with all of its words."""
 
 
 class Toolbar(QToolBar):
@@ -24,6 +27,7 @@ class Toolbar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.search = SearchField(workspace, self)
+        self._yielding: dict[QPushButton, str] = {}
         self._limit_width()
         self.true_on = ClockButton(Clock.TRUE_ON, workspace, self)
         self.known_on = ClockButton(Clock.KNOWN_ON, workspace, self)
@@ -40,7 +44,9 @@ class Toolbar(QToolBar):
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
         if "export image" in actions:
-            self.addWidget(self._push(actions["export image"]))
+            button = self._push(actions["export image"])
+            self._yielding[button] = button.text()
+            self.addWidget(button)
         if "new" in actions:
             self.addWidget(self._push(actions["new"], primary=True))
 
@@ -50,7 +56,19 @@ class Toolbar(QToolBar):
         if event.type() == QEvent.Type.FontChange:
             self._limit_width()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._yield()
+
+    def _yield(self) -> None:
+        """Leave some words out where not all parts have room with them."""
+        is_narrow = self.width() < self.fontMetrics().averageCharWidth() * _ALL_WORDS
+        for button, words in self._yielding.items():
+            button.setText("" if is_narrow else words)
+
     def _limit_width(self) -> None:
+        self._yield()
         letter = self.fontMetrics().averageCharWidth()
         self.search.setMinimumWidth(letter * 14)
         self.search.setMaximumWidth(letter * 72)
@@ -71,6 +89,7 @@ class Toolbar(QToolBar):
         button.setText(button.text().removesuffix("…") if primary else button.text())
         button.setProperty("primary", primary)
         button.setIcon(icon("new", "on_accent") if primary else action.icon())
+        button.setAccessibleName(button.text())
         button.setToolTip(action.statusTip())
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)

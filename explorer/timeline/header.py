@@ -1,6 +1,6 @@
 """The row above the lanes: what they are grouped by, what the marks mean, zoom."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from explorer.domain.questions import GROUPS
@@ -105,7 +105,6 @@ class HeaderRow(QWidget):
     def _button(self, name: str, text: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(name))
-        button.setIconSize(QSize(16, 16))
         button.setProperty("quiet", True)
         button.setText(text)
         button.setToolTip(text)

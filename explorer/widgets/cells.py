@@ -20,7 +20,6 @@ from explorer.qt.colours import Palette, colour_of
 from explorer.qt.marks import paint_contested, paint_status, paint_swatch
 from explorer.qt.theme import current_theme
 
-MARGIN = 8
 _GAP = 6
 _WEIGHTS = (Emphasis.PLAIN, Emphasis.STRONG)
 
@@ -136,14 +135,20 @@ class CellDelegate(QStyledItemDelegate):
     def _mark_rect(self, rect: QRect, height: int) -> QRectF:
         size = round(height * 0.62)
         top = rect.top() + (rect.height() - 1 - size) / 2
-        return QRectF(rect.left() + MARGIN, top, size, size)
+        return QRectF(rect.left() + _margin(height), top, size, size)
 
 
 def _beside(cell: Cell, height: int) -> tuple[int, int]:
     """Return what is kept free of text at the left and at the right."""
     mark = round(height * 0.62) + _GAP if cell.status or cell.swatch else 0
     contested = round(height * 0.5) + 2 if cell.contested else 0
-    return MARGIN + mark, MARGIN + contested
+    margin = _margin(height)
+    return margin + mark, margin + contested
+
+
+def _margin(height: int) -> int:
+    """Return what is left free at either end of a cell: as much as in the header above it."""
+    return round(height * 0.54)
 
 
 def _font(font: QFont, cell: Cell) -> QFont:

@@ -60,6 +60,8 @@ class Form(QWidget):
         button.setArrowType(Qt.ArrowType.RightArrow)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         restyle(button, quiet=True)
+        button.setMinimumWidth(1)  # a long title gives way before the fields are cut
+        button.setToolTip(title)
         self._page = QWidget(self)
         self._page.hide()
         self._column.addWidget(button)
