@@ -1,6 +1,7 @@
 """Reading, writing, undoing: the library as its users meet it."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from explorer.domain.errors import (
     NotFound,
     UndoRefused,
 )
-from explorer.domain.lists import ListKeys
+from explorer.domain.lists import ListKeys, ListRows
 from explorer.domain.parts import Alias, Amount, Identifier
 from explorer.domain.questions import RecordNamed, RecordWith, SearchFor, StepsOf, WhatCanBeUndone
 from explorer.domain.records import Development, Office, Person, Stake
@@ -203,3 +204,23 @@ def test_an_office_is_named_by_its_title(empty_library: Library) -> None:
     office = Office(key="office/1", name="CEO", person=link_to(person), company=link_to(company))
     *_, id_ = save(empty_library, person, company, office)
     assert empty_library.answer(RecordWith(id_)).name == "CEO"
+
+
+def test_the_history_names_what_was_linked(empty_library: Library) -> None:
+    company, source = a_company("Nissan"), a_source("A release")
+    plan = a_development(companies=(link_to(company),), amounts=(Amount(2e8, "EUR"),))
+    *_, id_ = save(empty_library, company, source, replace(plan, citations=cited(source)))
+    (step,) = empty_library.answer(StepsOf(id_))
+    assert "source “A release” added" in step.details
+    assert "Companies: “Nissan” added" in step.details
+    assert "Amounts: “€ 200 million” added" in step.details
+
+
+def test_sources_of_later_days_are_not_counted(empty_library: Library) -> None:
+    early, late = a_source("Early", "5 November 2013"), a_source("Late", "7 December 2023")
+    both = replace(a_company(), citations=(*cited(early), *cited(late)))
+    *_, id_ = save(empty_library, early, late, both)
+    then = replace(NOW, known_on=date(2014, 1, 1))
+    for clocks, count in ((NOW, 2), (then, 1)):
+        (row,) = empty_library.answer(ListRows("company", (id_,), clocks))
+        assert (row.values["sources"], row.sources) == (count, count)

@@ -15,6 +15,14 @@ def known(table: str) -> str:
     return f"EXISTS (SELECT 1 FROM standing WHERE id = {table}.id AND known_from <= :known)"
 
 
+def known_sources(record_id: str) -> str:
+    """Return the number of known sources that a record cites, by the column of its id."""
+    return (
+        "(SELECT count(DISTINCT c.source_id) FROM citation c JOIN standing k ON k.id = c.source_id "
+        f"WHERE c.record_id = {record_id} AND k.known_from <= :known)"
+    )
+
+
 def held(table: str) -> str:
     """Return the condition that a fact with start, end and status may have held, and was known.
 

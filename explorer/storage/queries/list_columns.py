@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from explorer.storage.queries.holding import held, known, office_held, told
+from explorer.storage.queries.holding import held, known, known_sources, office_held, told
 
 _NAME_OF = "(SELECT name FROM record WHERE id = {})"
 
@@ -57,7 +57,7 @@ _DEVELOPMENTS = _count(
     "FROM link l JOIN record d ON d.id = l.record_id AND d.kind = 'development' "
     f"WHERE l.target_id = t.id AND {known('d')}"
 )
-_SOURCES = Sorting("(SELECT sources FROM standing WHERE id = t.id)")
+_SOURCES = Sorting(known_sources("t.id"))
 _COMPANIES = _joined(
     "FROM link l JOIN record n ON n.id = l.target_id "
     f"WHERE l.record_id = t.id AND l.field = 'companies' AND {known('n')}"
@@ -140,8 +140,9 @@ SORTINGS: MappingProxyType[str, dict[str, Sorting]] = MappingProxyType(
             "published": _date("published"),
             "kind": _text("kind"),
             "language": _text("language"),
-            "supports": _count(
-                "FROM (SELECT DISTINCT record_id FROM citation WHERE source_id = t.id)"
+            "supports": Sorting(
+                "(SELECT count(DISTINCT c.record_id) FROM citation c JOIN standing k "
+                "ON k.id = c.record_id WHERE c.source_id = t.id AND k.known_from <= :known)"
             ),
         },
         "development": {

@@ -17,7 +17,14 @@ from explorer.domain.parts import Link
 from explorer.domain.records import fields_of
 from explorer.storage import schema
 from explorer.storage.queries.claims import claims_about, contested
-from explorer.storage.queries.holding import held, known, office_held, parameters, told
+from explorer.storage.queries.holding import (
+    held,
+    known,
+    known_sources,
+    office_held,
+    parameters,
+    told,
+)
 from explorer.storage.queries.linked import links_by
 from explorer.storage.queries.list_columns import SORTINGS
 from explorer.storage.queries.promises import promise_rows
@@ -126,7 +133,7 @@ class _Page:
     def own_rows(self) -> dict[int, Mapping[Any, Any]]:
         table = schema.OWN[self.kind].name
         query = (
-            f"SELECT t.*, s.sources FROM {table} t LEFT JOIN standing s ON s.id = t.id "
+            f"SELECT t.*, {known_sources('t.id')} AS sources FROM {table} t "
             f"WHERE t.id IN ({{ids}}) AND {known('t')}"
         )
         given = parameters(self.clocks)

@@ -12,7 +12,7 @@ from explorer.domain.questions import CountsOn, SourcesFor, TitlesOf
 from explorer.domain.rows import Counts, SourceNote, Title
 from explorer.storage import schema
 from explorer.storage.queries.claims import claims_about_all, contested
-from explorer.storage.queries.holding import known, parameters
+from explorer.storage.queries.holding import known, known_sources, parameters
 from explorer.storage.queries.linked import linked_companies
 from explorer.storage.reading import chunks, links_to, window_of
 
@@ -73,17 +73,18 @@ def titles_of(connection: Connection, question: TitlesOf) -> tuple[Title, ...]:
     found: list[Title] = []
     for some in chunks(ids):
         marks = ",".join(str(int(id_)) for id_ in some)
-        rows = connection.execute(text(f"{_ENTRIES} WHERE r.id IN ({marks})")).mappings()
+        query = text(f"{_ENTRIES} WHERE r.id IN ({marks})")
+        rows = connection.execute(query, parameters(question.clocks)).mappings()
         found.extend(_title(row, links[row["id"]], companies.get(row["id"], ())) for row in rows)
     return tuple(found)
 
 
-_ENTRIES = """
+_ENTRIES = f"""
 SELECT r.id, d.date_words, d.date_edtf, d.date_earliest, d.date_latest, d.date_sense,
        d.announced_words, d.announced_edtf, d.announced_earliest, d.announced_latest,
        d.announced_sense, d.status, k.start_words, k.start_edtf, k.start_earliest,
-       k.start_latest, k.start_sense, k.capital, st.sources
-FROM record r JOIN standing st ON st.id = r.id
+       k.start_latest, k.start_sense, k.capital, {known_sources("r.id")} AS sources
+FROM record r
 LEFT JOIN development d ON d.id = r.id LEFT JOIN stake k ON k.id = r.id
 """
 

@@ -1,31 +1,29 @@
 """The history as it is shown: steps, newest first, and what each changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from explorer.domain.amounts import write_amount
+from explorer.domain.parts import Amount, Link
 from explorer.domain.questions import StepsOf, WhatCanBeUndone
 from explorer.domain.records import KINDS, fields_of
 from explorer.domain.rows import StepRow, UndoState
 from explorer.storage.history import DONE, next_redo, next_undo
 from explorer.storage.images import row_of
+from explorer.storage.reading import links_to
 from explorer.storage.schema import image, step, table_name
 
 _LONGEST = 80
 _LABELS = {
     (table_name(kind), field.name): field.label for kind in KINDS for field in fields_of(kind)
 } | {("record", "name"): "Name", ("record", "note"): "Note"}
-_PARTS = {
-    "alias": ("name", "text"),
-    "identifier": ("identifier", "value"),
-    "citation": ("citation", "place"),
-    "link": ("link", "role"),
-    "tag": ("value", "value"),
-    "amount": ("amount", "value"),
-}
+_FIELDS = {field.name: field.label for kind in KINDS for field in fields_of(kind)}
+_PARTS = frozenset({"alias", "identifier", "citation", "link", "tag", "amount"})
+Names = Mapping[int, Link]
 
 
 def steps_of(connection: Connection, question: StepsOf) -> tuple[StepRow, ...]:
@@ -51,32 +49,63 @@ def _details(connection: Connection, number: int, record_id: int | None) -> tupl
     query = select(*columns).where(image.c.step_id == number).order_by(image.c.id).limit(50)
     if record_id is not None:
         query = query.where(image.c.record_id == record_id)
-    sentences: dict[str, None] = {}
-    for table, old, new in connection.execute(query):
-        before, after = (None if text is None else row_of(text) for text in (old, new))
-        sentences.update(dict.fromkeys(_sentences(table, before, after)))
-    return tuple(sentences)
+    images = [(table, _row(old), _row(new)) for table, old, new in connection.execute(query)]
+    names = links_to(connection, _named_in(row for _, *pair in images for row in pair if row))
+    told = [line for table, old, new in images for line in _sentences(table, old, new, names)]
+    return tuple(dict.fromkeys(told))
+
+
+def _row(kept: str | None) -> Mapping[str, Any] | None:
+    return None if kept is None else row_of(kept)
+
+
+def _named_in(rows: Iterable[Mapping[str, Any]]) -> Iterator[int]:
+    for row in rows:
+        yield from (value for name, value in row.items() if name.endswith("_id") and value)
 
 
 def _sentences(
-    table: str, before: Mapping[Any, Any] | None, after: Mapping[Any, Any] | None
+    table: str, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None, names: Names
 ) -> list[str]:
     if table in _PARTS:
-        word, column = _PARTS[table]
-        row = after or before or {}
-        shown = _short(row.get(column))
         done = "changed" if before and after else "added" if after else "removed"
-        return [f"{word} {shown} {done}".replace("  ", " ")]
+        return [f"{_part_words(table, after or before or {}, names)} {done}"]
     if before is None or after is None:
         return [("made" if before is None else "deleted")] if table == "record" else []
     return [
-        f"{_LABELS[table, field]}: {_short(before[column])} → {_short(after[column])}"
+        f"{_LABELS[table, field]}: {_shown(before, column, names)} → {_shown(after, column, names)}"
         for column, field in _shown_columns(table, after)
         if before.get(column) != after.get(column)
     ]
 
 
-def _shown_columns(table: str, row: Mapping[Any, Any]) -> list[tuple[str, str]]:
+def _part_words(table: str, row: Mapping[str, Any], names: Names) -> str:
+    """Return what a part says: "Companies: “Nissan”", "Amounts: “€ 200 million”"."""
+    match table:
+        case "alias":
+            return f"name {_short(row['text'])}"
+        case "identifier":
+            return f"identifier {_short(row['scheme'] + ' ' + row['value'])}"
+        case "citation":
+            return f"source {_shown(row, 'source_id', names)}"
+        case "link":
+            value = _shown(row, "target_id", names)
+        case "amount":
+            amount = Amount(float(row["value"]), row["unit"], row["bound"], row["what"])
+            value = _short(write_amount(amount))
+        case _:
+            value = _short(row["value"])
+    return f"{_FIELDS.get(row['field'], row['field'])}: {value}"
+
+
+def _shown(row: Mapping[str, Any], column: str, names: Names) -> str:
+    value = row.get(column)
+    if column.endswith("_id") and value is not None:
+        return _short(names[value].name if value in names else "a deleted record")
+    return _short(value)
+
+
+def _shown_columns(table: str, row: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Return the columns that are told, each with its field: of a date only its words."""
     found = []
     for column in row:
