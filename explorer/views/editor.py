@@ -25,6 +25,7 @@ from explorer.views.editor_form import RecordForm
 from explorer.views.editor_similar import SimilarNotice
 from explorer.views.editor_watch import RecordWatch
 from explorer.views.editor_words import step_label, title_of
+from explorer.widgets.focus import step_within
 
 _LONGEST_LABEL = 60
 
@@ -129,6 +130,10 @@ class Editor(QWidget):
             self.cancel()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        return step_within(self, forward=next)
 
     def _answered(self, answer: QMessageBox.StandardButton, then: Callable[[], object]) -> None:
         if answer == QMessageBox.StandardButton.Save:

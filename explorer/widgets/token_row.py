@@ -41,10 +41,6 @@ class TokenRow(QWidget):
         self._tokens.append(token)
         self._flow.addWidget(token)
         token.show()
-        # Reading order: the tokens come before the line.
-        before = self._line.previousInFocusChain()
-        if before is not None:
-            QWidget.setTabOrder(before, token)
         self._arrange()
 
     def remove(self, token: Token) -> None:
