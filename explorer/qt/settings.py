@@ -7,10 +7,12 @@ import shutil
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, QSettings, Signal
+from typing_extensions import override
 
 from explorer.domain.errors import Refusal
 from explorer.qt.setting_list import SETTINGS, Setting, Value
+from explorer.qt.settings_file import SettingsFile
 
 _LIMIT: Final = 1_000_000
 """Bytes; this program never writes a tenth of it."""
@@ -37,7 +39,8 @@ class Settings(QObject):
         if not _is_readable(path):
             with contextlib.suppress(OSError):
                 path.replace(self._aside)
-        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+        self._file = SettingsFile(path)
+        self._is_waiting = False
         self._values = self._load()
 
     def text(self, name: str) -> str:
@@ -63,7 +66,7 @@ class Settings(QObject):
             raise ValueError(f"{name} cannot be {value!r}")
         if value != self._values[name]:
             self._values[name] = value
-            self._file.setValue(name, setting.written(value))
+            self._write(name, setting.written(value))
             self.changed.emit(name)
 
     def reset(self, name: str) -> None:
@@ -76,7 +79,7 @@ class Settings(QObject):
 
     def keep_bytes(self, name: str, state: QByteArray) -> None:
         """Keep what Qt saved for a window, splitter or header."""
-        self._file.setValue(f"session/{name}", bytes(state.toBase64().data()).decode("ascii"))
+        self._write(f"session/{name}", bytes(state.toBase64().data()).decode("ascii"))
 
     def session_state(self, name: str, default: Any = None) -> Any:
         """Plain data kept under that name: lists, dictionaries, text, numbers."""
@@ -88,20 +91,37 @@ class Settings(QObject):
     def keep_state(self, name: str, state: Any) -> None:
         """Keep plain data; raises TypeError for what JSON cannot hold."""
         text = json.dumps(state).replace("@", "\\u0040")  # see _FOREIGN
-        self._file.setValue(f"session/{name}", text)
+        self._write(f"session/{name}", text)
 
     def forget_session(self) -> None:
         """Let every window start as on the first day."""
         self._file.remove("session")
 
     def save(self) -> None:
-        """Write what changed; raises Refusal if the file cannot be written."""
-        with contextlib.suppress(OSError):  # the file's own status tells
+        """Write what changed; raises Refusal if it cannot be, and the old file stays then."""
+        try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._file.sync()
-        if self._file.status() is not QSettings.Status.NoError:
+            self._file.save()
+        except (OSError, Refusal) as error:
             text = _tr("The settings could not be written to {}; they hold until you quit.")
-            raise Refusal(text.format(self._path))
+            reason = f" {error}" if isinstance(error, Refusal) else ""
+            raise Refusal(text.format(self._path) + reason) from error
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.UpdateRequest:
+            return super().event(event)
+        self._is_waiting = False
+        with contextlib.suppress(Refusal):  # told when the program asks for it
+            self.save()
+        return True
+
+    def _write(self, name: str, text: str) -> None:
+        """Change the file once the events at hand are done, so that a kill loses nothing older."""
+        self._file.set(name, text)
+        if not self._is_waiting:
+            self._is_waiting = True
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.UpdateRequest))
 
     def _of_type(self, name: str, kind: type) -> Value:
         if type(_BY_NAME[name].default) is not kind:
@@ -109,7 +129,7 @@ class Settings(QObject):
         return self._values[name]
 
     def _session(self, name: str) -> str:
-        return _written_text(self._file, f"session/{name}")
+        return self._file.text(f"session/{name}")
 
     def _load(self) -> dict[str, Value]:
         values = {setting.name: self._read(setting) for setting in SETTINGS}
@@ -126,9 +146,9 @@ class Settings(QObject):
 
     def _read(self, setting: Setting) -> Value | None:
         """The value in the file, the default if there is none, None if it is not allowed."""
-        if not self._file.contains(setting.name):
+        if setting.name not in self._file:
             return setting.default
-        return setting.read(_written_text(self._file, setting.name))
+        return setting.read(self._file.text(setting.name))
 
     @property
     def _aside(self) -> Path:
@@ -150,12 +170,6 @@ def _is_readable(path: Path) -> bool:
     probe = QSettings(str(path), QSettings.Format.IniFormat)
     probe.allKeys()
     return probe.status() is not QSettings.Status.FormatError
-
-
-def _written_text(file: QSettings, name: str) -> str:
-    """The text under a name; empty for whatever this program does not write."""
-    value = file.value(name)
-    return value if isinstance(value, str) else ""
 
 
 def _tr(text: str) -> str:

@@ -1,7 +1,6 @@
 """What is in a database or a file, to be compared before and after."""
 
 import hashlib
-import re
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -11,6 +10,7 @@ from sqlalchemy.engine import Connection
 from explorer.domain.questions import WhatCanBeUndone
 from explorer.paths import Places
 from explorer.storage import seal
+from explorer.storage.driver import rows
 from explorer.storage.engine import reading_connection
 from explorer.storage.library import Library
 from explorer.storage.schema import RECORDED, image, standing, step
@@ -38,10 +38,7 @@ def state_of(library: Library) -> State:
     """Everything in an open database but the time of day."""
 
     def read(connection: Connection) -> State:
-        return {
-            name: _digest(repr(connection.exec_driver_sql(query).all()))
-            for name, query in _QUERIES.items()
-        }
+        return {name: _digest(repr(rows(connection, query))) for name, query in _QUERIES.items()}
 
     return library.read(read)
 
@@ -92,5 +89,5 @@ def digest_of(path: Path) -> str:
 def _digest(text: str) -> str:
     """A digest of a text in which today is no particular day: a run may pass midnight."""
     today = date.today().toordinal()
-    anonymous = re.sub(rf"\b({today - 1}|{today})\b", "today", text)
+    anonymous = text.replace(str(today), "today").replace(str(today - 1), "today")
     return hashlib.sha256(anonymous.encode("utf-8", "surrogatepass")).hexdigest()[:12]

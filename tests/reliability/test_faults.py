@@ -12,7 +12,7 @@ from tests.reliability.states import State
 from tests.reliability.tracing import OPENING, Call, Fault, TracingForbidden
 from tests.reliability.trials import Outcome, Trial
 
-FAULTS = trials_each(8)
+FAULTS = trials_each(6)
 _GROWING = (
     *("pwrite64", "pwritev", "write", "writev", "sendfile", "copy_file_range", "mkdir"),
     *("link", "linkat", "rename", "renameat", "renameat2"),
