@@ -32,6 +32,9 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _run_window(where: Places, arguments: Arguments) -> int:
+    from explorer.qt.plain_imports import import_plainly
+
+    import_plainly()
     from explorer.app.crash import CrashReports
 
     crashes = CrashReports(where.log)

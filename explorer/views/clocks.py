@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from enum import Enum, auto
-from functools import partial
+from functools import cached_property, partial
 from typing import Literal
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -126,24 +126,30 @@ class ClockButton(QWidget):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self.button)
-        self._field = DayField(lambda: self._workspace.clocks.today, menu)
-        self._field.entered.connect(self._take)
-        holder = QWidgetAction(menu)
-        holder.setDefaultWidget(self._field)
-        menu.addAction(holder)
         menu.aboutToShow.connect(self._fill)
         return menu
 
-    def _fill(self) -> None:
+    @cached_property
+    def _field(self) -> DayField:
+        """The first item of the menu, made when the menu is first opened."""
         menu = self.button.menu()
+        field = DayField(lambda: self._workspace.clocks.today, menu)
+        field.entered.connect(self._take)
+        holder = QWidgetAction(menu)
+        holder.setDefaultWidget(field)
+        menu.addAction(holder)
+        return field
+
+    def _fill(self) -> None:
+        menu, field = self.button.menu(), self._field
         for action in menu.actions()[1:]:
             menu.removeAction(action)
         menu.addSeparator()
         menu.addAction(icon("today"), self.tr("&Today"), partial(self.turn, None))
         for day in self.recent:
             menu.addAction(long_day(day), partial(self.turn, day))
-        self._field.line.clear()
-        self._field.line.setFocus(Qt.FocusReason.PopupFocusReason)
+        field.line.clear()
+        field.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _take(self, day: date) -> None:
         self.button.menu().hide()
@@ -168,9 +174,11 @@ class ClockButton(QWidget):
 
 def day_of(words: str, today: date) -> date | None:
     """Return the last day of what the words mean; None if they give none."""
+    if not words.strip():
+        return None
     from explorer.domain.dates import read_date
 
-    return read_date(words.strip(), said_on=today).latest if words.strip() else None
+    return read_date(words.strip(), said_on=today).latest
 
 
 def short_day(day: date) -> str:

@@ -41,49 +41,57 @@ app.exec()
 """
 
 _OURS = """
-import gc, sys, time
-gc.disable()  # as main does before it imports all this
-from explorer.app import main, program
-from explorer.views import records
-from PySide6.QtCore import QTimer
+import sys, time
+from explorer.app import main
 
 def memory():
     status = open("/proc/self/status").read()
     print(status.partition("VmHWM:")[2].split()[0], flush=True)
 
-# A table that tells: a filter on its viewport would cost a start 10 ms of PySide's.
-class Table(records.Table):
-    told = False
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        model = self.model()
-        if not self.told and model.rowCount() >= 100 and model.index(0, 0).data():
-            self.told = True
-            QTimer.singleShot(0, tell)
+def watch():
+    from explorer.app import program
+    from explorer.views import records
+    from PySide6.QtCore import QTimer
 
-def tell():
-    print(time.monotonic(), flush=True)
-    wait()
+    # A table that tells: a filter on its viewport would cost a start 10 ms of PySide's.
+    class Table(records.Table):
+        told = False
+        def paintEvent(self, event):
+            super().paintEvent(event)
+            model = self.model()
+            if not self.told and model.rowCount() >= 100 and model.index(0, 0).data():
+                self.told = True
+                QTimer.singleShot(0, tell)
 
-def wait():
-    # The memory is that of the whole window: list, timeline, inspector.
-    if running.is_open and running.panes.timeline and not running.background.unfinished:
-        QTimer.singleShot(500, leave)
-    else:
-        QTimer.singleShot(20, wait)
+    class Program(program.Program):
+        def show(self):
+            global running
+            running = self
+            super().show()
 
-def leave():
-    memory()
-    running.window.close()
+    def tell():
+        print(time.monotonic(), flush=True)
+        wait()
 
-class Program(program.Program):
-    def show(self):
-        global running
-        running = self
-        super().show()
+    def wait():
+        # The memory is that of the whole window: list, timeline, inspector.
+        if running.is_open and running.panes.timeline and not running.background.unfinished:
+            QTimer.singleShot(500, leave)
+        else:
+            QTimer.singleShot(20, wait)
 
-records.Table = Table
-program.Program = Program
+    def leave():
+        memory()
+        running.window.close()
+
+    records.Table = Table
+    program.Program = Program
+
+def run_windows(*arguments):
+    watch()  # only now, so that everything is imported in the order in which main does it
+    return unwatched(*arguments)
+
+unwatched, main._run_windows = main._run_windows, run_windows
 sys.exit(main.main(sys.argv[1:]))
 """
 
