@@ -4,6 +4,7 @@
     python3 packaging/dev.py test [ARGUMENTS]   every check and test, or what pytest is told to run
     python3 packaging/dev.py check              style, format, types and import contracts only
     python3 packaging/dev.py bench [NAMES]      the measurements, each beside its floor
+    python3 packaging/dev.py picture            the README's picture, as a first start shows itself
     python3 packaging/dev.py wheel              the Python package, into dist/
     python3 packaging/dev.py build              a folder that runs without Python, into dist/
 
@@ -17,9 +18,11 @@ if sys.version_info < (3, 11):  # noqa: UP036  (an older Python reads no further
     sys.exit(3)
 
 import os
+import shutil
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from display import display_answers
 from environment import Environment
@@ -27,6 +30,7 @@ from machine import Unready
 
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "pictures"
+README_PICTURE = ROOT / "resources" / "pictures" / "window.png"
 
 CHECKS = {
     "style": ["ruff", "check", "."],
@@ -68,6 +72,21 @@ def bench(environment: Environment, arguments: Sequence[str]) -> int:
     return environment.call("python", ["-m", "tests.benchmarks", *arguments])
 
 
+def picture(environment: Environment, arguments: Sequence[str]) -> int:
+    """Drawn by the program itself, from a database that nobody has changed."""
+    environment.prepare("pictures")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with TemporaryDirectory() as scratch:
+        drawn = Path(scratch, "drawn")
+        data = ["--data-dir", str(Path(scratch, "data"))]
+        words = [*data, "--draw-and-quit", str(drawn), *arguments]
+        code = environment.call("alliance-explorer", words)
+        if not code:
+            README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(drawn / "window.png", README_PICTURE)
+    return code
+
+
 def wheel(environment: Environment, arguments: Sequence[str]) -> int:
     environment.prepare("check")
     return environment.call("hatchling", ["build", "--target", "wheel", *arguments])
@@ -98,6 +117,7 @@ COMMANDS: dict[str, Callable[[Environment, Sequence[str]], int]] = {
     "test": test,
     "check": check,
     "bench": bench,
+    "picture": picture,
     "wheel": wheel,
     "build": build,
 }

@@ -22,14 +22,16 @@ _PATIENCE = 120_000
 
 
 def draw_everything(program: Program, folder: Path) -> tuple[Path, ...]:
-    """Draw the window with each of its tabs, then every view; return the files made.
+    """Draw the window as it opens, with each of its tabs, and every view; return the files made.
 
     Raises Refusal if the database does not open or a file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     program.window.resize(*_SIZE)
+    program.window.share_with_inspector()
     _settle(program)
-    made = [_draw_window(program, kind, folder) for kind in TABS]
+    opened = _draw_opened(program, folder)
+    made = [opened, *(_draw_window(program, kind, folder) for kind in TABS)]
     views: list[Path] = []
     program.background.submit(
         lambda: program.database.use(partial(_draw_views, program, folder)), views.extend
@@ -38,12 +40,22 @@ def draw_everything(program: Program, folder: Path) -> tuple[Path, ...]:
     return (*made, *views)
 
 
+def _draw_opened(program: Program, folder: Path) -> Path:
+    """Draw the promises, with the record that the window opens at: the picture of the README."""
+    program.window.show_tab("promise")
+    _settle(program)
+    return _grabbed(program, folder / "window.png")
+
+
 def _draw_window(program: Program, kind: str, folder: Path) -> Path:
     program.window.show_tab(kind)
     _settle(program)
     program.window.list_in_front.table.mark_row(0)
     _settle(program)
-    path = folder / f"window-{kind}.png"
+    return _grabbed(program, folder / f"window-{kind}.png")
+
+
+def _grabbed(program: Program, path: Path) -> Path:
     if not program.window.grab().save(str(path)):
         raise Refusal(f"“{path}” could not be written.")
     return path

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
 from explorer.app.window import Window
@@ -21,9 +21,6 @@ from explorer.views.records import Records
 
 _LARGEST_FIRST = QSize(1920, 1200)
 _SHARE_OF_SCREEN = 0.96
-_SHARE_OF_INSPECTOR = 0.24
-_NARROWEST_INSPECTOR = 44
-"""Letters."""
 _MOST_TELLING = Sort("slip", descending=True)
 """The promise that slipped furthest is looked at first."""
 
@@ -87,9 +84,7 @@ class Session:
         window = self._window
         room = QGuiApplication.primaryScreen().availableGeometry().size() * _SHARE_OF_SCREEN
         window.resize(_LARGEST_FIRST.boundedTo(room))
-        least = window.fontMetrics().averageCharWidth() * _NARROWEST_INSPECTOR
-        share = max(least, round(window.width() * _SHARE_OF_INSPECTOR))
-        window.resizeDocks([window.inspector_dock], [share], Qt.Orientation.Horizontal)
+        window.share_with_inspector()
 
     def _look_at_first(self, is_busy: Callable[[], bool], keys: Keys) -> None:
         if self._navigation.current is None and len(keys.ids) and not is_busy():

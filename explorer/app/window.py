@@ -23,7 +23,9 @@ from explorer.widgets.focus import reached_in
 from explorer.widgets.notice import Notice
 
 _SHARE = 100
-_INSPECTOR_LETTERS = 48
+_SHARE_OF_INSPECTOR = 0.24
+_NARROWEST_INSPECTOR = 44
+"""Letters."""
 _A_FRAME = 16
 """Milliseconds in which what was painted reaches the screen."""
 
@@ -94,6 +96,12 @@ class Window(QMainWindow):
         timeline.setVisible(not hidden)
         self.splitter.setSizes(sizes)
 
+    def share_with_inspector(self) -> None:
+        """Give the inspector its part of the width, and no less than its texts need."""
+        least = self.fontMetrics().averageCharWidth() * _NARROWEST_INSPECTOR
+        share = max(least, round(self.width() * _SHARE_OF_INSPECTOR))
+        self.resizeDocks([self.inspector_dock], [share], Qt.Orientation.Horizontal)
+
     def place_inspector(self, inspector: QWidget) -> None:
         """Put the inspector into the dock at the right."""
         width = self.inspector_dock.width()
@@ -154,6 +162,4 @@ class Window(QMainWindow):
         dock.setTitleBarWidget(QWidget(dock))  # none: the record's name is title enough
         dock.setWidget(QWidget(dock))
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        letters = self.fontMetrics().averageCharWidth() * _INSPECTOR_LETTERS
-        self.resizeDocks([dock], [letters], Qt.Orientation.Horizontal)
         return dock

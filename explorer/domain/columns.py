@@ -77,10 +77,10 @@ LISTS: MappingProxyType[str, tuple[Column, ...]] = MappingProxyType(
         "promise": (
             Column(NAME, "Promise", 30),
             Column("companies", "Companies", 18, filterable=True),
-            Column("stated", "First said", 11),
+            Column("stated", "First said", 12),
             Column("first_target", "First target", 12),
             Column("target", "Latest target", 12),
-            Column("slip", "Slip", 10),
+            Column("slip", "Slip", 13),
             Column("outcome", "Outcome", 11, filterable=True),
             Column("origins", "Origins", 7, align_right=True),
         ),

@@ -13,7 +13,7 @@ _LETTERS = 1.15
 _SHORTEST = 5
 _ROOM_BESIDE = 4
 """Letters of room in a header for its margins and the arrow of the sorted column."""
-_SHORT = 20
+_SHORT = 24
 """Letters of a cell, its margins included, that is not worth cutting."""
 
 

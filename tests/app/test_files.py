@@ -109,7 +109,7 @@ def test_a_start_without_a_display_draws_everything_and_ends(tmp_path: Path, hom
         [sys.executable, "-c", program, *words], capture_output=True, text=True, check=True
     )
     files = [Path(line) for line in done.stdout.splitlines()]
-    assert len(files) == 7 + len(VIEWS)
+    assert len(files) == 8 + len(VIEWS)
     assert all(QImage(str(file)).width() >= 1600 for file in files)
     assert done.stderr == ""
 

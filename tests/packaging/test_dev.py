@@ -131,3 +131,10 @@ def test_a_checkout_that_cannot_be_written_says_so(checkout: Environment) -> Non
     assert refused.returncode == 3
     assert "pyproject.toml" in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+def test_the_picture_of_the_readme_is_drawn_by_the_program(checkout: Environment) -> None:
+    plant(checkout, "alliance-explorer", 'mkdir "$4"; echo "$QT_QPA_PLATFORM" > "$4/window.png"')
+    assert dev(checkout, "picture").returncode == 0
+    picture = checkout.project / "resources" / "pictures" / "window.png"
+    assert picture.read_text() == "offscreen\n"
