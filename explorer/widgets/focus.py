@@ -23,7 +23,7 @@ def step_within(pane: QWidget, forward: bool) -> bool:
     Qt goes in the order of making, in which what is added to a form later comes after all else.
     Returns False where there is nowhere to go.
     """
-    stops = [stop for stop in _laid_out_in(pane) if stop.isVisible() and stop.isEnabled()]
+    stops = [stop for stop in _laid_out_in(pane) if _is_reached(stop)]
     focused = pane.focusWidget()
     if not forward:
         stops.reverse()
@@ -38,14 +38,21 @@ def step_within(pane: QWidget, forward: bool) -> bool:
 
 def _beyond(pane: QWidget, forward: bool) -> QWidget | None:
     """Return what the Tab key reaches next outside a pane."""
-    part = pane
-    while True:
+    return next((part for part in _around(pane, forward) if _is_reached(part)), None)
+
+
+def _around(pane: QWidget, forward: bool) -> Iterator[QWidget]:
+    """Yield what is outside a pane, in Qt's order, from the pane on."""
+    part = pane.nextInFocusChain() if forward else pane.previousInFocusChain()
+    while part is not None and part is not pane:
+        if not pane.isAncestorOf(part):
+            yield part
         part = part.nextInFocusChain() if forward else part.previousInFocusChain()
-        if part is pane:
-            return None
-        is_reached = part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isEnabled()
-        if is_reached and part.isVisible() and not pane.isAncestorOf(part):
-            return part
+
+
+def _is_reached(part: QWidget) -> bool:
+    takes_tab = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes_tab and part.isVisible() and part.isEnabled()
 
 
 def _laid_out_in(pane: QWidget | None) -> Iterator[QWidget]:
