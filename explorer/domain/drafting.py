@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from explorer.domain.entries import Entry, ReadDate, read_entries
 from explorer.domain.errors import Fault
 from explorer.domain.labels import JOINED, joined_label
-from explorer.domain.parts import Link
+from explorer.domain.parts import Citation, Link
 from explorer.domain.records import KINDS, Claim, Record, kind_of
 from explorer.domain.rules import faults_of
 
@@ -60,16 +60,26 @@ def read_draft(draft: Draft, base: Record, read_date: ReadDate) -> Reading:
         if found:
             faults[record.key] = found
 
-    for made in draft.made:
-        reading = read_draft(made, blank(made.kind, made.key), read_date)
+    subject, unread = read_entries(base, draft.entries, read_date)
+    cited = _newly_cited(subject, base)
+    # Sources first: the others cite them.
+    for made in sorted(draft.made, key=lambda made: made.kind != "source"):
+        start = blank(made.kind, made.key)
+        start = start if made.kind == "source" else replace(start, citations=cited)
+        reading = read_draft(made, start, read_date)
         records += reading.records
         faults.update(reading.faults)
-    subject, unread = read_entries(base, draft.entries, read_date)
     add(subject, unread)
     for said in draft.claims:
         claim, unread = read_entries(Claim(key=said.key), said.entries, read_date)
         add(complete_claim(claim, subject), unread)
     return Reading(tuple(records), faults)
+
+
+def _newly_cited(subject: Record, base: Record) -> tuple[Citation, ...]:
+    """Return what was cited for all of a record: it tells of what was made in place as well."""
+    added = (cited for cited in subject.citations if cited not in base.citations)
+    return tuple(Citation(cited.source, cited.place) for cited in added if not cited.supports)
 
 
 def complete_claim(claim: Claim, subject: Record) -> Claim:

@@ -102,6 +102,19 @@ def test_records_made_in_place_come_before_what_links_to_them() -> None:
     assert reading.faults == {}
 
 
+def test_a_record_made_in_place_cites_what_the_form_newly_cites_for_all_of_it() -> None:
+    plant = Draft("plant", "plant/new-x", entries={"name": "New plant"})
+    source = Draft("source", "source/new-x", entries={"name": "A text"})
+    text, old = Link(source.key, "source", "A text"), Link("source/old", "source", "Old", 1)
+    base = replace(blank("development", "development/y"), citations=(Citation(old),))
+    cited = (Citation(old), Citation(text, "par. 1", "", "its words"), Citation(text, "", "date"))
+    draft = Draft("development", base.key, entries={"citations": cited}, made=(plant, source))
+    made_source, made_plant, _ = read_draft(draft, base, read_date).records
+    assert isinstance(made_source, Source)
+    assert made_source.citations == ()
+    assert made_plant.citations == (Citation(text, "par. 1"),)
+
+
 def test_what_is_wrong_with_a_record_made_in_place_is_told_under_its_key() -> None:
     made = Draft("company", "company/new-x", entries={"name": "x" * 501, "type": "supplier"})
     draft = Draft("technology", "technology/y", entries={"name": "Thing"}, made=(made,))
