@@ -175,6 +175,8 @@ class Records(QWidget):
         self.table.link_followed.connect(self._follow)
         self.table.typed.connect(self._jump_to)
         self.table.selectionModel().selectionChanged.connect(self._note_selection)
+        # A row that is still marked while something else is looked at can be returned to.
+        self.table.clicked.connect(self._rest.start)
         self.table.horizontalHeader().customContextMenuRequested.connect(self._offer_columns)
 
     def _hear(self, _changes: "Changes") -> None:

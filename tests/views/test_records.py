@@ -50,6 +50,19 @@ def test_a_record_looked_at_elsewhere_is_marked_in_the_list(desk: Desk) -> None:
     assert records.table.currentIndex().row() == 4
 
 
+def test_a_click_on_a_row_still_marked_returns_to_its_record(desk: Desk) -> None:
+    records = opened(desk)
+    records.table.mark_row(2)
+    marked = records.model.ids[2]
+    desk.qtbot.waitUntil(lambda: desk.navigation.current == marked)
+    desk.navigation.go(opened(desk, "vehicle").model.ids[0])
+    assert records.selected_ids == (marked,)
+    place = records.table.visualRect(records.model.index(2, 0)).center()
+    viewport = records.table.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    desk.qtbot.waitUntil(lambda: desk.navigation.current == marked)
+
+
 def test_enter_and_a_double_click_open_a_record(desk: Desk) -> None:
     records = opened(desk)
     ids: list[int] = []
