@@ -131,6 +131,7 @@ class Program(Parts):
         self.window.tabs.currentChanged.connect(self.states.refresh)
         self.panes.arrived.connect(self._complete)
         self.panes.editing_changed.connect(self.states.show_editing)
+        self.panes.editing_changed.connect(self.window.status.show_editing)
 
     def _selected(self) -> tuple[int, ...]:
         records = self.window.tabs.made.get(self.window.tabs.kind_in_front)

@@ -109,11 +109,7 @@ class Editor(QWidget):
         else:
             self._commit()
 
-    def cancel(self) -> None:
-        """Close the form; ask first if something would be lost."""
-        self.confirm_leave(lambda: None)
-
-    def confirm_leave(self, then: Callable[[], object]) -> None:
+    def confirm_leave(self, then: Callable[[], object] = lambda: None) -> None:
         """Close the form and go on with ``then``, unless the user would rather stay."""
         if self.footer.is_busy:
             self._then = then  # once it is saved
@@ -127,7 +123,7 @@ class Editor(QWidget):
         if event.matches(QKeySequence.StandardKey.Save):
             self.save()
         elif event.key() == Qt.Key.Key_Escape:
-            self.cancel()
+            self.confirm_leave()
         else:
             super().keyPressEvent(event)
 
@@ -202,7 +198,7 @@ class Editor(QWidget):
 
     def _connect(self) -> None:
         self.footer.saving.connect(self.save)
-        self.footer.cancelling.connect(self.cancel)
+        self.footer.cancelling.connect(self.confirm_leave)
         self.form.changed.connect(self._note)
         self.form.previewed.connect(lambda window: self.previewed.emit(window, self.name))
         self.form.opened.connect(lambda link: self.opened.emit(link.id))
@@ -213,6 +209,8 @@ class Editor(QWidget):
 
     def _note(self, _field: str) -> None:
         self._hint_at_sources()
+        if not self.form.is_marked:
+            self.footer.say("")
         if self.is_dirty:
             self._keeper.note()
 

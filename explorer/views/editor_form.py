@@ -71,6 +71,12 @@ class RecordForm(QWidget):
         return field.window_read if field else None
 
     @property
+    def is_marked(self) -> bool:
+        """Whether an error still stands beside a field."""
+        forms = (self.form, *(box.form for box in self.made.boxes.values()))
+        return any(row.error.text() for form in forms for row in form.rows.values())
+
+    @property
     def sources(self) -> tuple[Link, ...]:
         """What is cited, saved or new."""
         return links_in(self.form.rows[CITATIONS].control.entry())

@@ -68,12 +68,12 @@ def describe_amount(amount: Amount) -> str:
 
 
 def describe_window(window: Window) -> str:
-    """Return what the words of a date are read as: days, sense and EDTF."""
+    """Return what the words of a date are read as: days and sense."""
     if window.sense is Sense.TEXT:
         return QCoreApplication.translate(
             "Forms", "Cannot be read as a date; the words are kept as they are."
         )
-    return " · ".join(filter(None, (_days(window), _sense(window), window.edtf or "")))
+    return " · ".join(filter(None, (_days(window), _sense(window))))
 
 
 def _days(window: Window) -> str:
@@ -102,6 +102,8 @@ def _sense(window: Window) -> str:
             return translate("Forms", "by the last day")
         case Sense.NOT_BEFORE:
             return translate("Forms", "not before the first day")
+        case _ if window.latest is None:
+            return translate("Forms", "and on")
         case _:
             return translate("Forms", "all the time")
 

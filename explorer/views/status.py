@@ -27,6 +27,7 @@ class StatusLine(QStatusBar):
         self._counts = self._label()
         self.busy = BusySign(background, self)
         self._saved = self._label()
+        self._is_editing = False
         self.addWidget(self._counts)
         self.addPermanentWidget(self.busy)
         self.addPermanentWidget(self._saved)
@@ -50,7 +51,13 @@ class StatusLine(QStatusBar):
         self._workspace.ask(question, self._show_counts, topic="counts", owner=self)
 
     def say_saved(self) -> None:
-        self._saved.setText(self.tr("All changes saved"))
+        words = self.tr("Editing…") if self._is_editing else self.tr("All changes saved")
+        self._saved.setText(words)
+
+    def show_editing(self, editing: bool) -> None:
+        """Promise nothing about what is typed into an open form."""
+        self._is_editing = editing
+        self.say_saved()
 
     def _show_saving(self, saving: bool) -> None:
         if saving:

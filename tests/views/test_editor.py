@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEdit
 
 from explorer.domain.changes import Changes
-from explorer.domain.dates import Sense, Window
+from explorer.domain.dates import Sense, Window, read_date
 from explorer.domain.edits import Delete, Save
 from explorer.domain.questions import RecordNamed, RecordWith, StepsOf
 from explorer.domain.records import KINDS, Claim, Company, Development, Record, Source
 from explorer.views.editor_layout import groups_of
+from explorer.views.editor_words import describe_window
 from explorer.views.record_panel import RecordPanel
 from explorer.widgets.amounts import AmountsField
 from explorer.widgets.controls import LineControl
@@ -114,7 +115,7 @@ def test_the_window_of_a_date_is_shown_and_told_while_it_is_typed(
     assert window is not None
     assert (window.sense, name) == (Sense.DEADLINE, "Flotation")
     assert "31 Dec 2026" in control(editor, "date", DateField).meaning
-    editor.cancel()
+    editor.confirm_leave()
     box = QApplication.activeModalWidget()
     assert isinstance(box, QMessageBox)
     box.button(QMessageBox.StandardButton.Discard).click()
@@ -467,3 +468,29 @@ def test_every_kind_has_a_form_of_all_its_fields(panel: RecordPanel, desk: Desk,
         assert target is not None
         assert target.accessibleName()
     assert isinstance(focused(), QLineEdit | QPlainTextEdit) or focused().accessibleName()
+
+
+def test_the_footer_says_not_saved_as_long_as_a_field_is_marked(
+    panel: RecordPanel, desk: Desk
+) -> None:
+    editor = open_form(panel, desk)
+    fill(editor, "name", "A launch")
+    fill(editor, "companies", "Nobody knows me")
+    editor.save()
+    assert editor.footer.message == "Not saved yet: see the marked fields."
+    control(editor, "companies", Picker).edit.clear()
+    fill(editor, "companies", " ")
+    assert editor.footer.message == "Not saved yet: see the marked fields.", "no kind yet"
+    fill(editor, "kind", "launch")
+    assert editor.footer.message == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("starting in the second half of 2026", "from 1 Jul 2026 · and on"),
+        ("second half of 2026", "1 Jul – 31 Dec 2026 · once, on a day among these"),
+    ],
+)
+def test_a_date_is_told_back_in_words(words: str, told: str) -> None:
+    assert describe_window(read_date(words)) == told

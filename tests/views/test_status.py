@@ -31,6 +31,16 @@ def test_saved_is_said_after_the_commit_only(empty_desk: Desk) -> None:
     assert status.saved == "All changes saved"
 
 
+def test_nothing_is_called_saved_while_a_form_is_open(empty_desk: Desk) -> None:
+    status = a_status(empty_desk)
+    status.show_editing(True)
+    assert status.saved == "Editing…"
+    empty_desk.do(Save("Add", (a_development("One"),)))
+    assert status.saved == "Editing…"
+    status.show_editing(False)
+    assert status.saved == "All changes saved"
+
+
 def test_work_over_a_second_is_named_and_can_be_cancelled(empty_desk: Desk) -> None:
     status = a_status(empty_desk)
     busy = status.busy
