@@ -42,7 +42,9 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the database to open")
-    parser.add_argument("--database", type=Path, metavar="FILE", help="the same as an option")
+    parser.add_argument(
+        "--database", type=Path, metavar="FILE", help="the database to open, by an option"
+    )
     parser.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="the folder for the program's own files"
     )
