@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import time
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -50,8 +51,9 @@ class Bench:
         except TracingForbidden:
             # At random moments instead of at every call: what can be done without a tracer.
             chosen = random.Random(operation)
+            whole = self._duration_of(operation)
             for _ in range(number):
-                yield Trial(operation, kill_after=chosen.uniform(0.0005, 0.2))
+                yield Trial(operation, kill_after=whole * chosen.uniform(0.05, 0.7))
             return
         for call in calls:
             yield Trial(operation, Fault(call.name, call.number, "signal=KILL"))
@@ -78,6 +80,12 @@ class Bench:
         outcome, folder = self.run(Trial(operation, stop_after=acts))
         assert outcome.finished == acts, outcome.fault
         return OPERATIONS[operation].state(folder)
+
+    def _duration_of(self, operation: str) -> float:
+        folder = self._fresh(operation)
+        began = time.monotonic()
+        self.nursery.run(Trial(operation), folder)
+        return time.monotonic() - began
 
     def _calls(self, operation: str) -> list[Call]:
         """The calls that the undisturbed operation makes in its folder."""

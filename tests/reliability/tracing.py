@@ -25,7 +25,7 @@ _PATIENCE = 10.0
 
 
 class TracingForbidden(Exception):
-    """The system lets no process trace another."""
+    """The system lets no process trace another, or has no program for it."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,10 @@ def traced(pid: int, fault: Fault | None, trace: Path | None) -> Iterator[None]:
     command += ["-e", "trace=" + ",".join(f"?{name}" for name in calls), "-p", str(pid)]
     if fault:
         command += ["-e", f"inject={fault}"]
-    tracer = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    try:
+        tracer = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    except FileNotFoundError as error:
+        raise TracingForbidden("there is no strace") from error
     try:
         _wait_for_tracer(pid, tracer)
         yield

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.reliability.states import State
-from tests.reliability.tracing import Fault, traced
+from tests.reliability.tracing import Fault, TracingForbidden, traced
 
 _PATIENCE = 60.0
 """Seconds in which the slowest operation ends, on the slowest machine."""
@@ -72,11 +72,19 @@ class Nursery:
     def run(self, trial: Trial, folder: Path, *, trace: Path | None = None) -> Outcome:
         """Run a trial in a folder; ``trace`` is where the calls that it makes are noted."""
         self._send(asdict(replace(trial, fault=None)) | {"folder": str(folder)})
-        with traced(int(self._receive()["pid"]), trial.fault, trace):
-            self._send("go")
-            outcome = Outcome()
-            while outcome.exit_code is None:
-                outcome.hear(self._receive())
+        pid = int(self._receive()["pid"])
+        try:
+            with traced(pid, trial.fault, trace):
+                return self._let_go()
+        except TracingForbidden:
+            self._let_go()  # the child still waits
+            raise
+
+    def _let_go(self) -> Outcome:
+        self._send("go")
+        outcome = Outcome()
+        while outcome.exit_code is None:
+            outcome.hear(self._receive())
         return outcome
 
     def _send(self, message: object) -> None:
