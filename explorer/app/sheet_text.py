@@ -23,7 +23,7 @@ def sheet_lines(sheet: Sheet, width: int | None) -> Iterator[str]:
     for line in sheet.lines:
         mark = "  ≠ sources differ" if line.contested else ""
         text = f"{_value(line)}{_notes(line.notes)}{mark}"
-        yield from _broken(f"{line.label:<{column}}", text, width)
+        yield from _broken(_head(line.label, column), text, width)
     for rivals in sheet.rivals:
         yield from _rivals(rivals, width)
     for section in sheet.sections:
@@ -33,8 +33,11 @@ def sheet_lines(sheet: Sheet, width: int | None) -> Iterator[str]:
 
 def _column(heads: Sequence[str]) -> int:
     """Return the width of a column of heads; longer ones push their text aside."""
-    longest = max((len(head) for head in heads), default=0)
-    return min(longest, _WIDEST) + 2 if longest else 0
+    return min(max((len(head) for head in heads), default=0), _WIDEST)
+
+
+def _head(words: str, column: int) -> str:
+    return f"{words:<{column}}  " if column else ""
 
 
 def _value(line: Line) -> str:
@@ -71,7 +74,7 @@ def _section(section: Section, width: int | None) -> Iterator[str]:
     yield section.title
     column = _column([_when(line) for line in section.lines])
     for line in section.lines:
-        yield from _broken(f"{_INDENT}{_when(line):<{column}}", _told(line), width)
+        yield from _broken(_INDENT + _head(_when(line), column), _told(line), width)
 
 
 def _when(line: Line) -> str:
