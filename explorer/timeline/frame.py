@@ -13,8 +13,12 @@ from explorer.timeline.links import links_of
 from explorer.timeline.scale import Scale
 from explorer.timeline.style import Style
 
-NARROWEST_HEADER = 64.0
-WIDEST_HEADER = 190.0
+_NARROWEST_HEADER = "0000–0000"
+"""The years that stand before the overview."""
+_WIDEST_HEADER = 13.5
+"""Heights of the text."""
+_BESIDE_NAME = 28.0
+"""Pixels."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,7 +75,8 @@ class TimelinePicture:
     current: int | None = None
     preview: Preview | None = None
     fiscal_month: int = 1
-    widest_header: float = WIDEST_HEADER
+    widest_header: float = 0.0
+    """Pixels that the lanes' names may take where that is more than on a screen."""
 
     def record_of(self, entry: int) -> int:
         return self.content.ids[entry]
@@ -112,12 +117,12 @@ def frame_of(rect: QRectF, picture: TimelinePicture, style: Style) -> Frame:
     return Frame(rect, header, 2 * line + 6, foot, ghost, scale)
 
 
-def header_width(
-    lanes: tuple[Lane, ...], style: Style, widest_header: float = WIDEST_HEADER
-) -> float:
+def header_width(lanes: tuple[Lane, ...], style: Style, at_most: float = 0.0) -> float:
     """Wide enough for the longest lane's name, within limits."""
     widest = max((style.bold_metrics.horizontalAdvance(lane.label) for lane in lanes), default=0)
-    return float(round(min(max(widest + 28, NARROWEST_HEADER), widest_header)))
+    narrowest = style.small_width(_NARROWEST_HEADER)
+    limit = max(at_most, style.sizes.text * _WIDEST_HEADER)
+    return float(round(min(max(widest, narrowest) + _BESIDE_NAME, limit)))
 
 
 def arranger_of(

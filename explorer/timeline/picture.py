@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from explorer.domain.clocks import Clocks
@@ -17,7 +17,7 @@ from explorer.qt.picture_text import draw_line, face, printable
 from explorer.qt.theme import Theme, current_theme
 from explorer.timeline.arranging import Bounds
 from explorer.timeline.drawing import Drawing
-from explorer.timeline.frame import WIDEST_HEADER, Content, TimelinePicture, arranger_of
+from explorer.timeline.frame import Content, TimelinePicture, arranger_of
 from explorer.timeline.header import GROUP_NAMES
 from explorer.timeline.hits import Sight
 from explorer.timeline.lanes import entries_in
@@ -81,33 +81,42 @@ class PrintedTimeline:
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme, /) -> None:
         """Paint whole lanes only: those for which there is no room are counted."""
         style = self._style(theme)
+        painter.setFont(style.bold)
+        if not len(self.content.entries):
+            sentence = QCoreApplication.translate("Picture", "There is nothing to show.")
+            line = QRectF(rect.topLeft(), QSizeF(rect.width(), _remark_height(style)))
+            draw_line(painter, line, sentence, theme.palette.muted)
+            return
         picture = self._picture(style, rect.width())
         shown, hidden = _whole_lanes(rect, picture, style)
         if hidden:  # first, as Qt does not restore the clip of an outer state to SVG
             line = QRectF(rect.left(), shown.bottom(), rect.width(), _remark_height(style))
-            painter.setFont(style.bold)
             draw_line(painter, line, _remark(hidden), theme.palette.muted)
         paint(painter, shown, picture, style)
 
     def natural_height(self, width: float, theme: Theme, /) -> float:
         style = self._style(theme)
+        if not len(self.content.entries):
+            return _remark_height(style)
         rect = QRectF(0, 0, width, _TALLEST)
         sight = Sight.of(rect, self._picture(style, width), style)
         return height_of(sight.layout.boxes) + _TALLEST - sight.frame.body.height()
 
     def shortened(self, width: float, height: float, /) -> tuple[str, ...]:
-        """The titles that a body of this size has no room for, in order of time."""
+        """The titles that a body of this size has no room for, in order of time.
+
+        Where strips of density stand for the marks these are only the titles that were cut.
+        """
         style = self._style(current_theme())
         picture = self._picture(style, width)
         rect, _ = _whole_lanes(QRectF(0, 0, width, height), picture, style)
         drawing = Drawing.begin(QPainter(), rect, picture, style)
-        shown = {
-            drawing.picture.record_of(one.entry)
-            for one in entries_in(drawing)
-            if one.text and not one.text.endswith("…")
-        }
-        left_out = (self.titles.get(record) for record in self.record_ids if record not in shown)
-        return tuple(title.text for title in left_out if title is not None)
+        drawn = entries_in(drawing)
+        cut = {picture.record_of(one.entry) for one in drawn if one.text.endswith("…")}
+        whole = {picture.record_of(one.entry) for one in drawn if one.text} - cut
+        wanted = cut if drawing.layout.crowded else set(self.record_ids) - whole
+        titles = (self.titles.get(record) for record in self.record_ids if record in wanted)
+        return tuple(title.text for title in titles if title is not None)
 
     def _style(self, theme: Theme) -> Style:
         return Style(theme.palette, face(theme.scaled(_LETTERS)))
@@ -124,7 +133,7 @@ class PrintedTimeline:
             float(self.clocks.true_day.toordinal()),
             today_label(self.clocks),
             fiscal_month=self.fiscal_month,
-            widest_header=max(WIDEST_HEADER, width * _HEADERS),
+            widest_header=width * _HEADERS,
         )
 
 

@@ -64,7 +64,7 @@ def test_a_name_that_nobody_has_is_refused_with_near_ones(command: CommandLine) 
 
 def test_a_record_not_known_by_then_is_refused(command: CommandLine) -> None:
     done = command("show", "company/ampere", "--known-on", "2013-12-31")
-    assert "was not known yet on 2013-12-31" in done.sentence
+    assert "was not known yet on 31 Dec 2013" in done.sentence
 
 
 def test_a_record_in_json_is_that_of_the_export_with_claims_and_backlinks(

@@ -141,3 +141,10 @@ def test_years_after_both_clocks_do_not_stay_empty() -> None:
     then = Clocks(TODAY, known_on=date(2005, 1, 1))
     picture = timeline_picture(made.data, made.titles.values(), then)
     assert date.fromordinal(round(picture.span[1])).year < 2010
+
+
+def test_a_timeline_of_nothing_says_so() -> None:
+    picture = timeline_picture(Made([]).data, (), CLOCKS)
+    assert ">There is nothing to show.<" in _svg(picture)
+    assert picture.natural_height(1200, THEME) < 60
+    assert picture.shortened(1200, 400) == ()

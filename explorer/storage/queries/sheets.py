@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 
 from explorer.domain.claims import Statement, are_rivals, holding, origins, said_of
 from explorer.domain.clocks import Clocks
+from explorer.domain.dates import from_edtf, render
 from explorer.domain.errors import NotFound
 from explorer.domain.fields import Field
 from explorer.domain.lists import Value
@@ -48,7 +49,7 @@ def sheet_of(connection: Connection, question: SheetOf) -> Sheet:
 
 def _require_known(connection: Connection, link: Link, clocks: Clocks) -> None:
     if link.id not in _known_ids(connection, [link.id or 0], clocks):
-        day = clocks.known_day.isoformat()
+        day = render(from_edtf(clocks.known_day.isoformat()))
         raise NotFound(f"“{link.name}” was not known yet on {day}.")
 
 
