@@ -21,6 +21,8 @@ PROFILE: Mapping[str, tuple[str, tuple[object, ...]]] = MappingProxyType(
         "locking_mode": ("EXCLUSIVE", ("exclusive",)),
         "journal_mode": ("WAL", ("wal", "delete")),
         "synchronous": ("FULL", (_FULL,)),
+        "fullfsync": ("ON", (_ON,)),
+        "checkpoint_fullfsync": ("ON", (_ON,)),
         "foreign_keys": ("ON", (_ON,)),
         "trusted_schema": ("OFF", (_OFF,)),
         "cell_size_check": ("ON", (_ON,)),
@@ -28,7 +30,10 @@ PROFILE: Mapping[str, tuple[str, tuple[object, ...]]] = MappingProxyType(
         "temp_store": ("MEMORY", (2,)),
     }
 )
-"""What each pragma is set to, and the values that it may read back as."""
+"""What each pragma is set to, and the values that it may read back as.
+
+The full syncs are for macOS, where an ordinary one leaves what was written to the disk's cache.
+"""
 
 
 def writing_engine(path: Path) -> Engine:

@@ -5,6 +5,7 @@ import errno
 import os
 import re
 import shutil
+import sys
 import time
 import uuid
 from collections.abc import Iterator
@@ -94,9 +95,18 @@ def _put_where_nothing_is(part: Path, path: Path) -> None:
 def _sync(path: Path) -> None:
     handle = os.open(path, os.O_RDWR)
     try:
-        os.fsync(handle)
+        _bring_to_disk(handle)
     finally:
         os.close(handle)
+
+
+def _bring_to_disk(handle: int) -> None:
+    if sys.platform == "darwin":  # where fsync leaves it to the disk's own cache
+        import fcntl
+
+        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(handle)
 
 
 @contextlib.contextmanager

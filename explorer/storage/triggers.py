@@ -1,6 +1,7 @@
 """Triggers that keep an image of every changed row, cascades and bulk statements included."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, Float, Table, Text
@@ -13,6 +14,7 @@ _WRITTEN = f"(SELECT id FROM ({_NEWEST}) WHERE state = 'recording')"
 """The step whose images are kept: the newest one while it goes on, else null."""
 
 
+@cache
 def row_as_json(table: Table, alias: str) -> str:
     """Return the SQL for a row as a JSON object, to be read with ``strict=False``.
 
