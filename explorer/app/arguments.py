@@ -1,6 +1,5 @@
 """What may follow the program's name on the command line when a window is wanted."""
 
-import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,39 +29,28 @@ def names_command(words: Sequence[str]) -> bool:
 
 def read_arguments(words: Sequence[str]) -> Arguments:
     """Read the command line; ends the program for ``--help``, ``--version`` and errors."""
-    found = _parser().parse_args(words)
-    return Arguments(found.database or found.file, found.data_dir, found.draw_and_quit)
+    found = _read_plainly(words)
+    if found is None:
+        from explorer.app.argument_parser import parser
 
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="alliance-explorer",
-        description="Explore the Renault–Nissan–Mitsubishi Alliance. Without a command the "
-        "window opens; “alliance-explorer help” lists the commands.",
-        allow_abbrev=False,
+        found = vars(parser().parse_args(words))
+    return Arguments(
+        found.get("database") or found.get("file"),
+        found.get("data_dir"),
+        found.get("draw_and_quit"),
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the database to open")
-    parser.add_argument(
-        "--database", type=Path, metavar="FILE", help="the database to open, by an option"
-    )
-    parser.add_argument(
-        "--data-dir", type=Path, metavar="DIR", help="the folder for the program's own files"
-    )
-    parser.add_argument(
-        "--draw-and-quit",
-        type=Path,
-        metavar="DIR",
-        help="draw every view into pictures in this folder, without a display, and end",
-    )
-    parser.add_argument("--version", action=_Version, nargs=0, help="say the version and end")
-    return parser
 
 
-class _Version(argparse.Action):
-    """Looks the version up only when it is asked for."""
+def _read_plainly(words: Sequence[str]) -> dict[str, Path] | None:
+    """Return a file and options with their values; None where more is to be understood.
 
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        print(f"Alliance Explorer {version('alliance-explorer')}")
-        parser.exit()
+    A start hardly ever has more, and ``argparse`` would take a twentieth of it.
+    """
+    found: dict[str, Path] = {}
+    rest = iter(words)
+    for word in rest:
+        name, value = (word[2:], next(rest, "")) if word in _WITH_VALUE else ("file", word)
+        if not value or value.startswith("-") or name in found:
+            return None
+        found[name.replace("-", "_")] = Path(value)
+    return found

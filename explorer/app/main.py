@@ -32,6 +32,14 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _run_window(where: Places, arguments: Arguments) -> int:
+    gc.disable()  # what is imported and built until the first paint is no garbage
+    try:
+        return _run_reported(where, arguments)
+    finally:
+        gc.enable()
+
+
+def _run_reported(where: Places, arguments: Arguments) -> int:
     from explorer.qt.plain_imports import import_plainly
 
     import_plainly()
@@ -39,14 +47,12 @@ def _run_window(where: Places, arguments: Arguments) -> int:
 
     crashes = CrashReports(where.log)
     crashes.install()
-    gc.disable()  # what is imported and built until the first paint is no garbage
     try:
         app = _application()
         if arguments.draw_into is not None:
             return _draw_and_quit(where, arguments.draw_into, app, crashes)
         return _run_windows(where, app, crashes)
     finally:
-        gc.enable()
         crashes.uninstall()
 
 

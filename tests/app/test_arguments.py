@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from explorer.app.argument_parser import parser
 from explorer.app.arguments import names_command, read_arguments
 
 
@@ -38,6 +39,30 @@ def test_a_file_and_options_alone_are_no_command(tmp_path: Path) -> None:
     file.touch()
     assert not names_command([str(file)])
     assert not names_command(["--data-dir", "home", "--version"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "a.explorer",
+        "--database a.explorer",
+        "a.explorer --database b.explorer --data-dir home",
+        "--draw-and-quit pictures --data-dir home",
+        "--data-dir home a.explorer",
+    ],
+)
+def test_what_is_read_plainly_is_what_the_parser_reads(words: str) -> None:
+    read, parsed = read_arguments(words.split()), parser().parse_args(words.split())
+    assert read.database == (parsed.database or parsed.file)
+    assert read.data_dir == parsed.data_dir
+    assert read.draw_into == parsed.draw_and_quit
+
+
+@pytest.mark.parametrize("words", ["--database", "a.explorer b.explorer", "--data-dir --version"])
+def test_what_cannot_be_understood_is_refused(words: str) -> None:
+    with pytest.raises(SystemExit):
+        read_arguments(words.split())
 
 
 def test_an_unknown_option_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
