@@ -26,7 +26,7 @@ class SettingsFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         file = QSettings(str(path), QSettings.Format.IniFormat)
-        values = {key: file.value(key) for key in file.allKeys()}
+        values = {key: file.value(key) for key in file.allKeys() if key}
         self._texts = {k: value if isinstance(value, str) else "" for k, value in values.items()}
         self._saved = dict(self._texts)
 

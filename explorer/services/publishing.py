@@ -32,13 +32,20 @@ def publish_files(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
 
 def target_of(path: Path) -> Path:
     """Return the file that a path leads to; raises Refusal if none can be put there."""
+    try:
+        return _target_of(path)
+    except OSError as error:
+        raise as_refusal(error, path) from error
+
+
+def _target_of(path: Path) -> Path:
     target = Path(os.path.realpath(path))
-    if os.path.isdir(target):
+    if target.is_dir():
         raise Refusal(f"“{path}” is a folder. Give the file a name in it.")
-    if not os.path.isdir(target.parent):
+    if not target.parent.is_dir():
         raise Refusal(f"There is no folder “{path.parent}”. Make it, or choose another one.")
     if has_journal(target):
         raise DatabaseInUse(f"“{path}” is a database in use. Choose another name.")
-    if os.path.exists(target) and not os.access(target, os.W_OK):
+    if target.exists() and not os.access(target, os.W_OK):
         raise Refusal(f"“{path}” is write-protected. Choose another name.")
     return target

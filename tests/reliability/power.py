@@ -10,6 +10,8 @@ _FILE = re.compile(r"^\d+<(?P<path>/[^>]*)>")
 _QUOTED = re.compile(r'"(?P<path>[^"]*)"')
 _CHANGING = ("pwrite64", "pwritev", "write", "writev", "ftruncate", "sendfile", "copy_file_range")
 _NAMING = ("rename", "renameat", "renameat2", "link", "linkat")
+_COMPILED = "__pycache__"
+"""Where Python keeps what it compiled: nobody misses that after a power cut."""
 
 
 class Disk:
@@ -43,6 +45,8 @@ class Disk:
             self._unsynced -= set(_QUOTED.findall(call.arguments))
 
     def _name(self, old: str, new: str) -> None:
+        if _COMPILED in new:
+            return
         if old in self._unsynced:
             self.lost.append(f"{new} took its name before its content was on the disk")
         self._moved.add(str(PurePath(new).parent))
@@ -50,5 +54,6 @@ class Disk:
     def _file(self, call: Call) -> set[str]:
         """The file that a call is about, if it lies in the folder."""
         found = _FILE.match(call.arguments)
-        is_ours = found is not None and found["path"].startswith(self._folder)
-        return {found["path"]} if found is not None and is_ours else set()
+        if found is None or _COMPILED in found["path"]:
+            return set()
+        return {found["path"]} if found["path"].startswith(self._folder) else set()
