@@ -12,7 +12,7 @@ from tests.reliability.bench import Bench, trials_each
 from tests.reliability.catalogue import OPERATIONS
 from tests.reliability.trials import Trial
 
-LIMITS = trials_each(2)
+LIMITS = trials_each(1)
 
 
 @pytest.mark.parametrize("operation", OPERATIONS)

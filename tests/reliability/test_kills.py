@@ -7,7 +7,7 @@ import pytest
 from tests.reliability.bench import Bench, trials_each
 from tests.reliability.catalogue import OPERATIONS
 
-KILLS = trials_each(8)
+KILLS = trials_each(6)
 
 
 @pytest.mark.parametrize("operation", OPERATIONS)
