@@ -1,7 +1,7 @@
 """Where the shipped folders and the user's files are."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _PACKAGE = Path(__file__).parent
 DATABASE_NAME = "alliance.explorer"
@@ -22,8 +22,7 @@ def shipped_database_folder() -> Path:
     return _shipped("db")
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Everything the program writes lies below ``data``, the database perhaps elsewhere."""
 
     data: Path

@@ -1,11 +1,10 @@
 """Everything the user can do from the menus, declared once as data."""
 
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """A menu item: the ampersand stands before its access key.
 
     ``help`` is the sentence of the status bar and of the list of shortcuts. A ``checkable``
@@ -20,8 +19,7 @@ class Action:
     checkable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Submenu:
+class Submenu(NamedTuple):
     """A menu whose items are made when it opens ("Columns") or from the kinds of records."""
 
     name: str

@@ -1,14 +1,13 @@
 """What may follow the program's name on the command line when a window is wanted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _WITH_VALUE = ("--database", "--data-dir", "--draw-and-quit")
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """What a start with a window was told."""
 
     database: Path | None

@@ -1,7 +1,9 @@
 """The window: a frame that holds the tabs, the timeline and the inspector."""
 
 from collections.abc import Callable
+from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -20,7 +22,9 @@ from explorer.views.list_tabs import ListTabs
 from explorer.views.records import Records
 from explorer.views.status import StatusLine
 from explorer.widgets.focus import reached_in
-from explorer.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from explorer.widgets.notice import Notice
 
 _SHARE = 100
 _SHARE_OF_INSPECTOR = 0.24
@@ -44,7 +48,6 @@ class Window(QMainWindow):
         self.toolbar = toolbar
         self.tabs = tabs
         self.status = status
-        self.notice = Notice(self)
         self.closing: Callable[[], bool] = lambda: True
         self._is_painted = False
         self.addToolBar(toolbar)
@@ -61,6 +64,15 @@ class Window(QMainWindow):
         self.setCentralWidget(self._centre())
         self.inspector_dock = self._dock()
         self.setWindowTitle(self.tr("Alliance Explorer"))
+
+    @cached_property
+    def notice(self) -> "Notice":
+        """What is said above the tabs; made when there is something to say first."""
+        from explorer.widgets.notice import Notice
+
+        notice = Notice(self)
+        self._column.insertWidget(0, notice)
+        return notice
 
     @property
     def list_in_front(self) -> Records:
@@ -148,11 +160,10 @@ class Window(QMainWindow):
 
     def _centre(self) -> QWidget:
         centre = QWidget(self)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notice)
-        column.addWidget(self.splitter, 1)
+        self._column = QVBoxLayout(centre)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.splitter, 1)
         return centre
 
     def _dock(self) -> QDockWidget:

@@ -1,11 +1,10 @@
 """The lists of the tabs and their columns, declared once."""
 
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: the name of its value in ``Row.values``, its header, its share of the width.
 
     ``filterable`` columns offer their values as filters; ``shown`` is the first-start choice.

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from explorer.domain.clocks import Clocks
 from explorer.domain.parts import Amount, Link
@@ -14,16 +15,14 @@ Value = Single | tuple[Single, ...] | None
 """What a cell or a line of the inspector shows; views format it in the user's language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(NamedTuple):
     """The ids that answer a list question, in order, and how many there are unfiltered."""
 
     ids: "array[int]"
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a list: values by column name.
 
     ``contested`` names the columns for which sources disagree; ``colour`` is the key of the
@@ -38,16 +37,14 @@ class Row:
     overdue: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Keep the rows whose column shows one of the values."""
 
     column: str
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
+class Sort(NamedTuple):
     column: str
     descending: bool = False
 

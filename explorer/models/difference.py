@@ -2,19 +2,17 @@
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Rows ``first`` to ``last``, both included."""
 
     first: int
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Steps to be taken in this order.
 
     ``removed`` counts in the old order, last run first, so that each run can be taken out

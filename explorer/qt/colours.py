@@ -1,8 +1,7 @@
 """Colours as data: two palettes, their categories, and the arithmetic of contrast."""
 
 import zlib
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 CATEGORY_NAMES: Final = (
     "amber",
@@ -37,8 +36,7 @@ _MAIN: Final = {
 _FIRST_SHARED: Final = CATEGORY_NAMES.index("sky")
 
 
-@dataclass(frozen=True, slots=True)
-class Shade:
+class Shade(NamedTuple):
     """One hue in its uses; every colour is ``#rrggbb``.
 
     ``mark`` draws symbols and bars, ``ink`` writes on any background of the palette and on
@@ -53,8 +51,7 @@ class Shade:
     on_mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Every colour of one theme, by what it is used for.
 
     ``surface`` is the page under lists and pictures, ``raised`` the bars around it and what

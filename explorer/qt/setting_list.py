@@ -1,7 +1,6 @@
 """Every setting, declared once: the dialog, the file and the help are made from this list."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     # Qt's own hint says that it returns an object.
@@ -12,8 +11,7 @@ else:
 Value = str | int | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting; its type is that of its default.
 
     ``allowed`` lists what text may be, in the order of the dialog, with a label each;

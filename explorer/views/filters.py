@@ -1,7 +1,7 @@
 """The row above a list: words to filter by, values to filter by, and how many are left."""
 
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -20,8 +20,7 @@ _PAUSE = 60
 """Milliseconds between the last letter and the question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What a list is filtered by."""
 
     text: str = ""

@@ -1,6 +1,6 @@
 """A tab: the list of one kind of record, with its filters and the place of its picture."""
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
@@ -16,11 +16,11 @@ from explorer.qt.navigation import Navigation
 from explorer.qt.workspace import Workspace
 from explorer.views.filters import FilterRow
 from explorer.views.wording import wording
-from explorer.widgets.empty import EmptyPage
 from explorer.widgets.table import Table
 
 if TYPE_CHECKING:
     from explorer.domain.changes import Changes
+    from explorer.widgets.empty import EmptyPage
 
 _SETTLING = 60
 """Milliseconds that a selection rests before the record is looked at."""
@@ -58,7 +58,6 @@ class Records(QWidget):
         self.model = RecordTable(kind, workspace, language, self)
         self.filters = FilterRow(kind, workspace, self)
         self.table = Table(self)
-        self._empty = EmptyPage(self)
         self._rest = QTimer(self, singleShot=True, interval=_SETTLING)
         self._rest.timeout.connect(self._look_at_current)
         self._lay_out()
@@ -155,7 +154,6 @@ class Records(QWidget):
         pages = QWidget(self)
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self.table)
-        self._pages.addWidget(self._empty)
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 0, 0, 0)
         column_layout.setSpacing(0)
@@ -170,7 +168,6 @@ class Records(QWidget):
         self.model.rowsInserted.connect(self._measure)
         self.model.dataChanged.connect(self._measure)
         self.filters.changed.connect(self._filter)
-        self._empty.acted.connect(self._leave_emptiness)
         self.table.opened.connect(self._open)
         self.table.link_followed.connect(self._follow)
         self.table.typed.connect(self._jump_to)
@@ -193,6 +190,16 @@ class Records(QWidget):
             self._explain_emptiness()
         self._pages.setCurrentWidget(self.table if shown else self._empty)
         self.mark(self._navigation.current)
+
+    @cached_property
+    def _empty(self) -> "EmptyPage":
+        """What stands in the place of a table without rows, which most lists never are."""
+        from explorer.widgets.empty import EmptyPage
+
+        page = EmptyPage(self)
+        page.acted.connect(self._leave_emptiness)
+        self._pages.addWidget(page)
+        return page
 
     def _explain_emptiness(self) -> None:
         if self.filters.wanted:

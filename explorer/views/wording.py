@@ -1,13 +1,12 @@
 """What each list is called, and what it says while it is empty."""
 
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A list's words in English; ``adds`` is the kind of record that its button adds."""
 
     title: str

@@ -1,6 +1,7 @@
 """The drawing of a list's cells: text, status forms, company squares, contested marks."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
@@ -67,10 +68,13 @@ class CellDelegate(QStyledItemDelegate):
         """Return the width at which the whole of each cell is seen."""
         height = option.fontMetrics.height()
         plain, strong = (_metrics(option.font, Cell("", kind)) for kind in _WEIGHTS)
+
+        @cache  # a column repeats itself, and texts take long to measure
+        def advance(text: str, is_strong: bool) -> int:
+            return (strong if is_strong else plain).horizontalAdvance(text)
+
         return [
-            sum(_beside(cell, height))
-            + (strong if cell.emphasis is Emphasis.STRONG else plain).horizontalAdvance(cell.text)
-            + 1
+            sum(_beside(cell, height)) + advance(cell.text, cell.emphasis is Emphasis.STRONG) + 1
             for cell in cells
         ]
 
