@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from explorer.app.opening import LateLibrary
@@ -53,6 +53,8 @@ def open_desk(qtbot: QtBot, database: Path) -> Desk:
 
 
 def close_desk(desk: Desk) -> None:
+    """End a desk; the widgets that were closed go first, and their timers with them."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     desk.background.submit(desk.database.close, lambda _: None)
     errors = desk.background.close()
     assert not errors

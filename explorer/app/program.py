@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from explorer.app.daybreak import Daybreak
 from explorer.app.deeds import DEEDS
 from explorer.app.first_page import keep_first_page, show_first_page
 from explorer.app.menus import Menus
@@ -50,6 +51,7 @@ class Program(Parts):
             go_on_with=self.go_on_with,
             restore=self.restore,
         )
+        self.daybreak = Daybreak(self.workspace, self)
         self._connect()
 
     def show(self) -> None:

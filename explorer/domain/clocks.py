@@ -19,3 +19,12 @@ class Clocks:
     @property
     def known_day(self) -> date:
         return self.known_on or self.today
+
+    @property
+    def known_through(self) -> int:
+        """The last day whose sources count (``date.toordinal()``).
+
+        Every source counts while this clock stands at today, one dated tomorrow too: what was
+        typed is seen, and a night passed or a mistyped year hides nothing.
+        """
+        return (self.known_on or date.max).toordinal()

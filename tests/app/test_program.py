@@ -1,7 +1,7 @@
 """The whole program, in a real window on a real database."""
 
 import sqlite3
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer.app.actions import all_actions
 from explorer.app.program import Program
+from explorer.domain.clocks import Clocks
 from explorer.domain.columns import TABS
 from explorer.domain.edits import Save
 from explorer.domain.lists import Filter
@@ -234,3 +235,17 @@ def test_system_information_is_copied(run: Run) -> None:
     program = run()
     trigger(program, "system information")
     assert "Qt 6" in QGuiApplication.clipboard().text()
+
+
+def test_the_night_moves_today_on_and_leaves_the_days_set(run: Run, qtbot: QtBot) -> None:
+    program = run()
+    today = program.workspace.clocks.today
+    set_days = {"true_on": date(2020, 1, 1), "known_on": date(2013, 12, 31)}
+    program.workspace.set_clocks(Clocks(today - timedelta(days=1), **set_days))
+    settle(qtbot, program)
+    with qtbot.waitSignal(program.workspace.clocks_changed):
+        program.daybreak.look()
+    assert program.workspace.clocks == Clocks(date.today(), **set_days)
+    with qtbot.assertNotEmitted(program.workspace.clocks_changed):
+        program.daybreak.look()
+    settle(qtbot, program)

@@ -188,3 +188,14 @@ def test_a_hit_tells_undated_plans_claims_and_offices_apart(empty_library: Libra
     assert detail("sedan", plan.key) == "announced 5 November 2013"
     assert detail("going well", claim.key) == "Comment by a reader"
     assert detail("chief", office.key) == "X, Renault"
+
+
+def test_a_source_of_tomorrow_hides_nothing_unless_the_clock_says_so(
+    empty_library: Library,
+) -> None:
+    source = a_source("An embargoed release", "1 January 2031")
+    plan = a_development("A plan", citations=cited(source))
+    save(empty_library, source, plan)
+    assert found(empty_library, "embargoed") == [source.key]
+    today = replace(NOW, known_on=NOW.today)
+    assert not empty_library.answer(SearchFor("plan", today))

@@ -47,7 +47,7 @@ def _query(clocks: Clocks):  # type: ignore[no-untyped-def]  # Select of many co
     return (
         select(_CLAIM, source, _STANDING.c.known_from)
         .join(_STANDING, _STANDING.c.id == _CLAIM.c.id)
-        .where(_STANDING.c.known_from <= clocks.known_day.toordinal())
+        .where(_STANDING.c.known_from <= clocks.known_through)
     )
 
 

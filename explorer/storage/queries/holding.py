@@ -7,7 +7,7 @@ Parameters = dict[str, object]
 
 def parameters(clocks: Clocks) -> Parameters:
     """Return the clocks as the parameters of the conditions below."""
-    return {"known": clocks.known_day.toordinal(), "day": clocks.true_day.toordinal()}
+    return {"known": clocks.known_through, "day": clocks.true_day.toordinal()}
 
 
 def known(table: str) -> str:
