@@ -24,4 +24,10 @@ SOURCE_KINDS = (
     *("press release", "news", "filing", "encyclopedia", "blog", "reader comment"),
     *("book", "speech", "catalogue", "other"),
 )
+SOURCE_QUALITIES = (
+    *("reliable", "usually reliable", "fairly reliable", "not usually reliable"),
+    *("unreliable", "cannot be judged"),
+)
+"""How far a text is to be trusted, whatever it says: the grades A to F of the Admiralty code
+(NATO AJP-2.1, reliability of the source)."""
 COMPANY_ROLES = ("party", "buyer", "seller", "investor", "target", "developer", "manufacturer")

@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass
 
-from explorer.domain.choices import COMPANY_ROLES, DEVELOPMENT_KINDS, SOURCE_KINDS, STATUSES
+from explorer.domain.choices import (
+    COMPANY_ROLES,
+    DEVELOPMENT_KINDS,
+    SOURCE_KINDS,
+    SOURCE_QUALITIES,
+    STATUSES,
+)
 from explorer.domain.dates import Window
 from explorer.domain.fields import (
     FieldType,
@@ -76,7 +82,8 @@ class Source(Record):
     """A text that states something.
 
     ``language`` is ISO 639-1; ``published_basis`` says how the day is known: "given" in the
-    text, "estimated" by the recorder.
+    text, "estimated" by the recorder. ``quality`` grades the text itself, on a scale of its
+    own: how far something has come is said by a claim's status.
     """
 
     name: str = text("Title", required=True)
@@ -88,4 +95,5 @@ class Source(Record):
     address: str = declare(FieldType.ADDRESS, "Address")
     language: str = text("Language")
     kind: str = choice("Kind", SOURCE_KINDS, required=True, default="news")
+    quality: str = choice("Quality", SOURCE_QUALITIES)
     based_on: Link | None = link("Based on", "source")

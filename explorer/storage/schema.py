@@ -18,7 +18,7 @@ from sqlalchemy import (
 from explorer.domain.fields import Field, FieldType
 from explorer.domain.records import KINDS, fields_of
 
-SCHEMA_VERSION = "0001"
+SCHEMA_VERSION = "0002"
 """The newest Alembic revision that this program knows."""
 
 metadata = MetaData(

@@ -11,8 +11,12 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy.engine import Connection
 
+from explorer.domain.questions import RecordWith
+from explorer.domain.records import Source
 from explorer.storage import schema
 from explorer.storage.creating import creating_engine, finish_tables
+from explorer.storage.engine import APPLICATION_ID
+from explorer.storage.library import Library
 from explorer.storage.migration import configuration
 from explorer.storage.seeding import create_empty
 
@@ -56,3 +60,38 @@ def test_a_migrated_and_a_new_file_hold_the_same_columns_and_triggers(
         assert migrated.exec_driver_sql(triggers).all() == new.execute(triggers).fetchall()
     finally:
         new.close()
+
+
+def test_a_file_of_the_first_version_opens_with_all_that_it_held(tmp_path: Path) -> None:
+    path = tmp_path / "first"
+    _write_first_version(path)
+    library = Library.open(path)
+    source = library.answer(RecordWith(key="source/release"))
+    plan = library.answer(RecordWith(key="development/plan"))
+    library.close()
+    assert isinstance(source, Source)
+    assert (source.name, source.publisher, source.quality) == ("A release", "Renault", "")
+    assert [c.source.key for c in plan.citations] == [source.key]
+    assert (tmp_path / "first.version-0001").exists()
+
+
+def _write_first_version(path: Path) -> None:
+    engine = creating_engine(path)
+    with engine.connect() as connection, connection.begin():
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        command.upgrade(configuration(connection), "0001")
+        for statement in _FIRST_ROWS:
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
+_FIRST_ROWS = (
+    "INSERT INTO record (id, kind, key, origin, name, note, recorded) VALUES "
+    "(1, 'source', 'source/release', 'user', 'A release', '', 738000), "
+    "(2, 'development', 'development/plan', 'user', 'A plan', '', 738000)",
+    "INSERT INTO source (id, publisher, author, published_basis, address, language, kind) "
+    "VALUES (1, 'Renault', '', '', '', 'en', 'press release')",
+    "INSERT INTO development (id, summary, kind, status) VALUES (2, '', 'plan', 'announced')",
+    "INSERT INTO citation (record_id, position, source_id, place, supports, quotation, spelling) "
+    "VALUES (2, 0, 1, 'par. 1', '', '', '')",
+)
