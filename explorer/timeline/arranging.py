@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 
 import numpy as np
 
+from explorer.qt.time_scale import Scale, least_per_day
 from explorer.timeline.crowd import Crowd
 from explorer.timeline.density import Density
 from explorer.timeline.entries import Entries, Floats
@@ -16,7 +17,6 @@ from explorer.timeline.layout import Layout
 from explorer.timeline.measures import Measures
 from explorer.timeline.packed import LabelWidth, Packed, Pairs
 from explorer.timeline.pyramid import Pyramid
-from explorer.timeline.scale import Scale, least_per_day
 
 MOST_MARKS: Final = 1000
 """In any view of the width; more would be neither readable nor drawn within a frame."""

@@ -7,13 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QWidget
 from typing_extensions import override
 
+from explorer.qt.stamps import ScreenStamps
 from explorer.qt.theme import current_theme
+from explorer.qt.time_scale import moved_into
 from explorer.timeline.canvas import Canvas
 from explorer.timeline.frame import TimelinePicture, header_width
 from explorer.timeline.minimap import Minimap
-from explorer.timeline.scale import moved_into
 from explorer.timeline.span import limits_of
-from explorer.timeline.stamps import ScreenStamps
 from explorer.timeline.style import Style
 
 

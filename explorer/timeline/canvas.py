@@ -9,11 +9,11 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QResizeEvent, QWhee
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
+from explorer.qt.stamps import ScreenStamps
+from explorer.qt.time_scale import moved_into, zoomed
 from explorer.timeline.frame import TimelinePicture
 from explorer.timeline.hits import Sight
 from explorer.timeline.painting import paint
-from explorer.timeline.scale import moved_into, zoomed
-from explorer.timeline.stamps import ScreenStamps
 from explorer.timeline.style import Style
 
 WHEEL_ZOOM: Final = 1.25

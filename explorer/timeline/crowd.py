@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from explorer.qt.time_scale import Scale, least_per_day
 from explorer.timeline.entries import Entries, Integers
 from explorer.timeline.layout import Placed, boxes_of
 from explorer.timeline.measures import Measures, badges_of
 from explorer.timeline.packing import Side
 from explorer.timeline.pyramid import Pyramid
-from explorer.timeline.scale import Scale, least_per_day
 
 NARROWEST_BIN = 170.0
 """Pixels."""

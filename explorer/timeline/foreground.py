@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from explorer.timeline.axis import Axis
+from explorer.qt.time_axis import Axis
 from explorer.timeline.drawing import Drawing
 from explorer.timeline.layout import Box
 from explorer.timeline.today import paint_today_label, today_rect

@@ -7,10 +7,10 @@ from PySide6.QtCore import QRectF
 
 from explorer.domain.dates import Window
 from explorer.domain.rows import Lane, TimelineData, Title
+from explorer.qt.time_scale import Scale
 from explorer.timeline.arranging import ON_SCREEN, Arranger, Bounds, Tie
 from explorer.timeline.entries import Entries, Floats, entries_of
 from explorer.timeline.links import links_of
-from explorer.timeline.scale import Scale
 from explorer.timeline.style import Style
 
 _NARROWEST_HEADER = "0000–0000"

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor
 
 from explorer.domain.dates import Sense, Window
 from explorer.qt.colours import Shade
+from explorer.qt.time_scale import Scale
 from explorer.timeline.drawing import Drawing
 from explorer.timeline.entries import Shape
 from explorer.timeline.glyphs import Mark, paint_mark
-from explorer.timeline.scale import Scale
 
 _SHAPES = {
     Sense.DEADLINE: Shape.DEADLINE,

@@ -10,9 +10,9 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPaintEngine, QPainte
 from explorer.domain.rows import MARK_CONTESTED, MARK_OVERDUE, MARK_UNSOURCED
 from explorer.qt.colours import Palette, Shade, mix
 from explorer.qt.marks import Form, form_of, paint_contested, paint_overdue, paint_status
+from explorer.qt.stamps import Point
 from explorer.timeline.entries import Shape
 from explorer.timeline.measures import BADGES
-from explorer.timeline.stamps import Point
 from explorer.timeline.style import Style
 
 SOFT: Final = 0.42

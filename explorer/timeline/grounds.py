@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor
 
 from explorer.domain.rows import OPEN_FUTURE, OPEN_PAST, Band
-from explorer.timeline.axis import Axis
+from explorer.qt.time_axis import Axis
 from explorer.timeline.drawing import Drawing
 from explorer.timeline.frame import Frame
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
+from explorer.qt.time_scale import Scale
 from explorer.timeline.packing import Side
-from explorer.timeline.scale import Scale
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from explorer.qt.colours import Palette
+from explorer.qt.time_scale import Scale
 from explorer.timeline.density import Density
 from explorer.timeline.entries import Floats
-from explorer.timeline.scale import Scale
 from explorer.timeline.style import Style
 
 _HANDLE: Final = 5.0

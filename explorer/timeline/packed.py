@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from explorer.qt.time_scale import Scale, least_per_day
 from explorer.timeline.entries import Entries, Shape
 from explorer.timeline.layout import Box, Placed, Row, boxes_of
 from explorer.timeline.measures import Measures, extents
@@ -19,7 +20,6 @@ from explorer.timeline.packing import (
     rows_for_marks,
     share_rows,
 )
-from explorer.timeline.scale import Scale, least_per_day
 
 LEAST_ROWS: Final = (2, 3)
 """A busy lane gets these even where lanes have to be scrolled for it: usually, and for marks."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from explorer.timeline.axis import axis_for
+from explorer.qt.time_axis import axis_for
 from explorer.timeline.curves import paint_arrows
 from explorer.timeline.drawing import Drawing
 from explorer.timeline.foreground import paint_axis, paint_headers

@@ -15,6 +15,7 @@ from explorer.domain.rows import TimelineData, Title
 from explorer.qt.picture import LegendEntry
 from explorer.qt.picture_text import draw_line, face, printable
 from explorer.qt.theme import Theme, current_theme
+from explorer.qt.time_words import today_label
 from explorer.timeline.arranging import Bounds
 from explorer.timeline.drawing import Drawing
 from explorer.timeline.frame import Content, TimelinePicture, arranger_of
@@ -26,7 +27,6 @@ from explorer.timeline.legend import legend_of
 from explorer.timeline.painting import paint
 from explorer.timeline.span import limits_of
 from explorer.timeline.style import Style
-from explorer.timeline.today import today_label
 
 MOST_ROWS: Final = 60
 """On paper a lane may be much taller than on screen."""

@@ -5,10 +5,11 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
 from explorer.models.tooltips import plain_tooltip
+from explorer.qt.announcing import announce
 from explorer.qt.navigation import Navigation
 from explorer.timeline.canvas import Canvas
 from explorer.timeline.keyboard import Keyboard
-from explorer.timeline.speech import announce, lines_about, sentence_about
+from explorer.timeline.speech import lines_about, sentence_about
 from explorer.timeline.subject import Subject
 
 

@@ -1,8 +1,6 @@
 """An entry in words: for the tooltip and for who cannot see it."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
 
 from explorer.domain.dates import render
 from explorer.domain.records import STATUSES
@@ -49,10 +47,3 @@ def _marks_in_words(marks: int) -> list[str]:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Timeline", text)
-
-
-def announce(widget: QWidget, sentence: str) -> None:
-    """Let an assistive program say a sentence, and find it at the widget later."""
-    widget.setAccessibleDescription(sentence)
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

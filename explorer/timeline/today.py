@@ -2,20 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from explorer.domain.clocks import Clocks
-from explorer.domain.dates import from_edtf, render
 from explorer.timeline.drawing import Drawing
 from explorer.timeline.lanes import Drawn
-
-
-def today_label(clocks: Clocks) -> str:
-    """What the line is called: the day where it is another than today."""
-    if clocks.true_on is None or clocks.true_on == clocks.today:
-        return QCoreApplication.translate("Timeline", "today")
-    return render(from_edtf(clocks.true_on.isoformat()), QLocale().name())
 
 
 def today_rect(drawing: Drawing) -> QRectF:

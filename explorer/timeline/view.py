@@ -12,6 +12,8 @@ from explorer.domain.dates import Window
 from explorer.domain.rows import TimelineData, TimelineEvents
 from explorer.qt.navigation import Navigation
 from explorer.qt.theme import current_theme
+from explorer.qt.time_scale import moved_into
+from explorer.qt.time_words import today_label
 from explorer.qt.workspace import Workspace
 from explorer.timeline.arranging import Arranger, Bounds
 from explorer.timeline.board import Board, looks_now
@@ -19,13 +21,11 @@ from explorer.timeline.frame import Content, Preview, TimelinePicture, arranger_
 from explorer.timeline.header import HeaderRow
 from explorer.timeline.legend import legend_of
 from explorer.timeline.picture import PrintedTimeline
-from explorer.timeline.scale import moved_into
 from explorer.timeline.selection import Selection
 from explorer.timeline.span import first_span, limits_of
 from explorer.timeline.style import Style
 from explorer.timeline.subject import Subject
 from explorer.timeline.titles import Titles
-from explorer.timeline.today import today_label
 
 NOTHING: Final = TimelineData((), TimelineEvents())
 _LOOKS: Final = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)

@@ -23,11 +23,11 @@ from explorer.domain.parts import Link
 from explorer.domain.records import STATUSES
 from explorer.domain.rows import OPEN_PAST, SENSES, Lane, TimelineData, TimelineEvents, Title
 from explorer.qt.colours import LIGHT
+from explorer.qt.stamps import ScreenStamps
 from explorer.timeline.board import looks_now
 from explorer.timeline.canvas import Canvas
 from explorer.timeline.frame import Content, TimelinePicture, arranger_of
 from explorer.timeline.painting import paint
-from explorer.timeline.stamps import ScreenStamps
 from explorer.timeline.style import Style
 from tests.benchmarks.measurement import Measurement, milliseconds, percentile_95, table, where
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFont, QImage, QPainter
 from typing_extensions import override
 
 from explorer.domain.dates import read_date
+from explorer.qt.stamps import Draw, PaperStamps, Point
 from explorer.timeline.frame import Preview, frame_of
 from explorer.timeline.painting import paint
-from explorer.timeline.stamps import Draw, PaperStamps, Point
 from explorer.timeline.style import Style
 from tests.timeline.made import Made
 

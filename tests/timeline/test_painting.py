@@ -10,8 +10,8 @@ from explorer.domain.records import STATUSES
 from explorer.domain.rows import MARK_CONTESTED, MARK_OVERDUE, MARK_UNSOURCED, Band
 from explorer.qt.colours import DARK, LIGHT, Palette
 from explorer.qt.marks import form_of
+from explorer.qt.time_scale import Scale
 from explorer.timeline.frame import frame_of
-from explorer.timeline.scale import Scale
 from tests.timeline.made import TODAY, Event, Made, an_event, in_year
 
 YEAR = 2020

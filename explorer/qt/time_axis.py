@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from explorer.timeline.scale import FIRST_DAY, LAST_DAY, Scale
+from explorer.qt.time_scale import FIRST_DAY, LAST_DAY, Scale
 
 Unit = Literal["year", "month", "day"]
 GAP: Final = 8.0
@@ -43,35 +43,49 @@ class Axis:
 
 
 @dataclass(frozen=True, slots=True)
-class _Level:
+class Level:
+    """How fine an axis is: periods of so many units, which last about so many days."""
+
     unit: Unit
     count: int
     days: float
 
 
 _LEVELS: Final = (
-    _Level("day", 1, 1),
-    _Level("day", 7, 7),
-    _Level("month", 1, 28),
-    _Level("month", 3, 90),
-    *(_Level("year", n, 365 * n) for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)),
+    Level("day", 1, 1),
+    Level("day", 7, 7),
+    Level("month", 1, 28),
+    Level("month", 3, 90),
+    *(Level("year", n, 365 * n) for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)),
 )
 
 Measure = Callable[[str], float]
 
 
-def axis_for(
+def level_for(
     scale: Scale, measure: Measure, words: CalendarWords | None = None, fiscal_month: int = 1
-) -> Axis:
-    """Name the periods in view as finely as there is room for; ``measure`` gives text widths.
+) -> Level:
+    """The finest periods whose names have room; ``measure`` gives text widths."""
+    namer = _Namer(words or CalendarWords(), fiscal_month)
+    return next((v for v in _LEVELS if _has_room(v, scale, measure, namer)), _LEVELS[-1])
 
-    Years begin on the first of ``fiscal_month``.
+
+def axis_for(
+    scale: Scale,
+    measure: Measure,
+    words: CalendarWords | None = None,
+    fiscal_month: int = 1,
+    level: Level | None = None,
+) -> Axis:
+    """Name the periods in view as finely as there is room for, or as finely as told.
+
+    ``measure`` gives text widths. Years begin on the first of ``fiscal_month``.
     """
     namer = _Namer(words or CalendarWords(), fiscal_month)
-    level = next((v for v in _LEVELS if _has_room(v, scale, measure, namer)), _LEVELS[-1])
+    level = level or level_for(scale, measure, words, fiscal_month)
     if level.unit == "year":
         return Axis(tuple(_ticks(level, scale, measure, namer)), ())
-    above = _Level("month", 1, 28) if level.unit == "day" else _Level("year", 1, 365)
+    above = Level("month", 1, 28) if level.unit == "day" else Level("year", 1, 365)
     coarse = tuple(_ticks(above, scale, measure, namer, context=True))
     return Axis(coarse, tuple(_ticks(level, scale, measure, namer)))
 
@@ -83,7 +97,7 @@ class _Namer:
         self._words = words
         self._fiscal_month = fiscal_month
 
-    def widest(self, level: _Level) -> tuple[str, ...]:
+    def widest(self, level: Level) -> tuple[str, ...]:
         if level.unit == "day":
             return ("28",)
         if level.unit == "month" and level.count == 1:
@@ -92,7 +106,7 @@ class _Namer:
             return (self._words.quarter.format(number=4),)
         return (self._year(2024),)
 
-    def name(self, level: _Level, day: date, context: bool) -> str:
+    def name(self, level: Level, day: date, context: bool) -> str:
         if level.unit == "day":
             return str(day.day)
         if level.unit == "year":
@@ -104,7 +118,7 @@ class _Namer:
             return month
         return self._words.quarter.format(number=(day.month - self._fiscal_month) % 12 // 3 + 1)
 
-    def first(self, level: _Level, day: int) -> int:
+    def first(self, level: Level, day: int) -> int:
         """The beginning of the period in which a day lies."""
         if level.unit == "day":
             return day - (day - 1) % level.count
@@ -117,7 +131,7 @@ class _Namer:
         months -= months % level.count
         return _ordinal(0, months + self._fiscal_month)
 
-    def next(self, level: _Level, day: int) -> int:
+    def next(self, level: Level, day: int) -> int:
         if level.unit == "day":
             return day + level.count
         on = date.fromordinal(day)
@@ -130,13 +144,13 @@ class _Namer:
         return self._words.fiscal_year.format(year=year)
 
 
-def _has_room(level: _Level, scale: Scale, measure: Measure, namer: _Namer) -> bool:
+def _has_room(level: Level, scale: Scale, measure: Measure, namer: _Namer) -> bool:
     widest = max(measure(name) for name in namer.widest(level))
     return widest + GAP <= level.days * scale.per_day
 
 
 def _ticks(
-    level: _Level, scale: Scale, measure: Measure, namer: _Namer, context: bool = False
+    level: Level, scale: Scale, measure: Measure, namer: _Namer, context: bool = False
 ) -> Iterator[Tick]:
     begin = int(max(FIRST_DAY, min(scale.start, LAST_DAY - 1)))
     end = min(scale.end, LAST_DAY - 1)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from explorer.timeline.axis import Axis, axis_for
-from explorer.timeline.scale import Scale
+from explorer.qt.time_axis import Axis, axis_for, level_for
+from explorer.qt.time_scale import Scale
 
 
 def _scale(first: date, last: date, width: float = 1000) -> Scale:
@@ -79,3 +79,12 @@ def test_the_label_of_a_period_that_began_before_stays_in_view() -> None:
     axis = _axis(date(2024, 2, 10), date(2024, 12, 15))
     assert axis.coarse[0].label == "2024"
     assert axis.coarse[0].x is not None
+
+
+def test_an_axis_can_be_told_to_be_as_coarse_as_another() -> None:
+    metrics = QFontMetricsF(QFont())
+    wide, narrow = (_scale(date(2000, 1, 1), date(2030, 1, 1), width) for width in (2000, 200))
+    level = level_for(narrow, metrics.horizontalAdvance)
+    assert level.days > level_for(wide, metrics.horizontalAdvance).days
+    days = [tick.day for tick in axis_for(wide, metrics.horizontalAdvance, level=level).coarse]
+    assert days == [t.day for t in axis_for(narrow, metrics.horizontalAdvance).coarse]
