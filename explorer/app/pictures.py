@@ -89,13 +89,22 @@ class Pictures(QObject):
         drawing.start({name: request}, work, then, self._workspace.report)
 
     def _showings(self) -> "dict[str, Showing]":
+        from explorer.views.pages import PAGES
         from explorer.views.pictures import LIST_NAMES
-        from explorer.views.showing import showing_of_list, showing_of_timeline
+        from explorer.views.showing import (
+            showing_of_list,
+            showing_of_picture,
+            showing_of_timeline,
+        )
 
         tabs, language = self._window.tabs, self._language
         showings = {
             name: showing_of_list(tabs.list_of(kind), language) for kind, name in LIST_NAMES.items()
         }
+        for kind, pages in PAGES.items():
+            for page in pages:
+                showing = showing_of_picture(tabs.list_of(kind), page.view, language)
+                showings[page.view] = showing
         if self._panes.timeline is not None:
             showings[_TIMELINE] = showing_of_timeline(
                 self._panes.timeline, self._workspace.clocks, self._navigation.current, language
@@ -105,7 +114,8 @@ class Pictures(QObject):
     def _name_in_front(self) -> str:
         from explorer.views.pictures import LIST_NAMES
 
-        return LIST_NAMES[self._window.tabs.kind_in_front]
+        page = self._window.list_in_front.pages.page
+        return LIST_NAMES[self._window.tabs.kind_in_front] if page is None else page.view
 
     def _put_on_clipboard(self, image: QImage) -> None:
         QGuiApplication.clipboard().setImage(image)

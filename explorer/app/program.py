@@ -118,6 +118,8 @@ class Program(Parts):
         records = super().make_list(kind)
         self.session.restore_list(records)
         records.table.selectionModel().selectionChanged.connect(self.states.refresh)
+        records.pages.marked.connect(self.states.refresh)
+        records.pages.turned.connect(self.states.refresh)
         records.opened.connect(self.panes.look_at)
         records.addition_asked.connect(self.panes.add)
         return records

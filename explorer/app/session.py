@@ -74,6 +74,7 @@ class Session:
             settings.keep_bytes(f"columns {kind}", records.table.horizontalHeader().saveState())
             settings.keep_state(f"own widths {kind}", records.table.has_own_widths)
             settings.keep_state(f"filters {kind}", _written(records.filters.wanted))
+            settings.keep_state(f"page {kind}", records.pages.name)
         settings.keep_state("clocks", [_iso(button.day) for button in self._clocks()])
         settings.keep_state(
             "recent days", [[d.isoformat() for d in button.recent] for button in self._clocks()]
@@ -94,7 +95,7 @@ class Session:
         return self._window.toolbar.true_on, self._window.toolbar.known_on
 
     def restore_list(self, records: Records) -> None:
-        """Put a list back: its columns, its order, its filters."""
+        """Put a list back: its columns, its order, its filters, the page in front."""
         kind = records.kind
         state = self._settings.session_bytes(f"columns {kind}")
         if not state.isEmpty():
@@ -103,6 +104,7 @@ class Session:
         wanted = _read(self._settings.session_state(f"filters {kind}"))
         if wanted:
             records.filters.want(wanted)
+        records.pages.show_page(str(self._settings.session_state(f"page {kind}")))
 
     def _restore_clocks(self) -> None:
         days = self._settings.session_state("clocks")

@@ -80,7 +80,7 @@ class Window(QMainWindow):
 
     def show_tab(self, kind: str) -> None:
         self.tabs.show_kind(kind)
-        self.list_in_front.table.setFocus()
+        self.list_in_front.pages.front.setFocus()
 
     def order_focus(self) -> None:
         """Let the Tab key go round as the eye does: toolbar, lists, timeline, inspector."""
@@ -92,7 +92,7 @@ class Window(QMainWindow):
     def turn_tabs(self, step: int) -> None:
         """Show the next tab, the keyboard in its list."""
         self.tabs.turn(step)
-        self.list_in_front.table.setFocus()
+        self.list_in_front.pages.front.setFocus()
 
     def toggle_inspector(self) -> None:
         self.inspector_dock.setVisible(not self.inspector_dock.isVisible())
@@ -137,7 +137,7 @@ class Window(QMainWindow):
     def enter(self, pane: QWidget) -> None:
         """Give the keyboard to a part of the window."""
         if pane is self.tabs:
-            target: QWidget = self.list_in_front.table
+            target: QWidget = self.list_in_front.pages.front
         elif pane is self.toolbar:
             target = self.toolbar.search
         else:

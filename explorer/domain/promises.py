@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from explorer.domain.claims import Statement, in_order, origins
 from explorer.domain.dates import Answer, Window, before, subtract
+from explorer.domain.parts import Link
 
 
 class Outcome(StrEnum):
@@ -30,12 +31,14 @@ class Outcome(StrEnum):
 class Target:
     """A target date as it was said; ``source`` is the id of the text that said it.
 
-    ``date`` is None where something was announced without a day.
+    ``date`` is None where something was announced without a day. ``speaker`` is the person or
+    company that the text lets say it, None if it names none.
     """
 
     stated: Window | None
     date: Window | None
     source: int | None = None
+    speaker: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def promise_of(
 
 def _targets(statements: Sequence[Statement]) -> list[Target]:
     return [
-        Target(s.stated, s.date, s.source)
+        Target(s.stated, s.date, s.source, s.speaker)
         for s in in_order(statements)
         if s.date is not None and s.status != "done" and _is_target(s.stated, s.date)
     ]

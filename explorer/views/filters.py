@@ -58,6 +58,10 @@ class FilterRow(QWidget):
         self._row.addWidget(self._count)
         self._row.addStretch(1)
 
+    def end_with(self, widget: QWidget) -> None:
+        """Put something at the right end of the row."""
+        self._row.addWidget(widget)
+
     @property
     def wanted(self) -> Wanted:
         filters = tuple(Filter(column, values) for column, values in self._values.items())

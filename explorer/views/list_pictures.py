@@ -50,7 +50,7 @@ def list_plate(kind: str, name: str, request: Request) -> Generator[Question[Any
         Caption(
             clocks,
             request.language,
-            _filter_text(kind, request),
+            filter_text(kind, request),
             tuple(sources),
             _state(request),
             tuple(row.link.key for row in rows),
@@ -86,7 +86,7 @@ def _subtitle(shown: int, total: int, request: Request) -> str:
     return text.format(number(shown, request.language), number(total, request.language))
 
 
-def _filter_text(kind: str, request: Request) -> str:
+def filter_text(kind: str, request: Request) -> str:
     """What the list is filtered and sorted by, as its chips say it."""
     labels = {column.name: header(column) for column in columns_of(kind)}
     either = QCoreApplication.translate("Picture", " or ")

@@ -13,6 +13,7 @@ from explorer.domain.question import Question
 from explorer.qt.picture import Plate
 from explorer.qt.picture_export import ExportOptions, Format, export
 from explorer.qt.workspace import Failed, Workspace
+from explorer.views.board_pictures import board_plate
 from explorer.views.list_pictures import list_plate
 from explorer.views.picture_checks import UndrawableText, check_text
 from explorer.views.picture_request import Request, fitted
@@ -51,6 +52,9 @@ LIST_NAMES: Mapping[str, str] = MappingProxyType(
 VIEWS: Mapping[str, View] = MappingProxyType(
     {
         **{name: _list_view(kind, name) for kind, name in LIST_NAMES.items()},
+        "promise board": View(
+            lambda: QCoreApplication.translate("Board", "Promises due and overdue"), board_plate
+        ),
         "timeline": View(
             lambda: QCoreApplication.translate("Timeline", "Timeline"), timeline_plate
         ),

@@ -1,11 +1,11 @@
-"""A tab: the list of one kind of record, with its filters and the place of its picture."""
+"""A tab: the list of one kind of record, with its filters and its pictures."""
 
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from explorer.domain.lists import Keys, ListKeys, Row
@@ -15,6 +15,8 @@ from explorer.models.records import RecordTable
 from explorer.qt.navigation import Navigation
 from explorer.qt.workspace import Workspace
 from explorer.views.filters import FilterRow
+from explorer.views.page_stack import PageStack
+from explorer.views.pages import Page, PageView
 from explorer.views.wording import wording
 from explorer.widgets.table import Table
 
@@ -58,6 +60,8 @@ class Records(QWidget):
         self.model = RecordTable(kind, workspace, language, self)
         self.filters = FilterRow(kind, workspace, self)
         self.table = Table(self)
+        self.pages = PageStack(kind, self.table, self._make_page, self)
+        self._language = language
         self._rest = QTimer(self, singleShot=True, interval=_SETTLING)
         self._rest.timeout.connect(self._look_at_current)
         self._lay_out()
@@ -65,6 +69,9 @@ class Records(QWidget):
 
     @property
     def selected_ids(self) -> tuple[int, ...]:
+        """The ids that are selected in the list, or in the picture in its place."""
+        if self.pages.picture is not None:
+            return self.pages.picture.selected_ids
         return tuple(self.model.ids[place] for place in self.table.selected_places())
 
     def rows_in_sight(self, most: int) -> tuple[Row, ...]:
@@ -88,10 +95,14 @@ class Records(QWidget):
         """Put the selected rows on the clipboard."""
         from explorer.views.copying import copy_rows
 
-        copy_rows(self._workspace, self.model, self.table.selected_places(), self.table)
+        places = map(self.model.place_of, self.selected_ids)
+        listed = [place for place in places if place is not None]
+        copy_rows(self._workspace, self.model, listed, self.table)
 
     def select_all(self) -> None:
-        self.table.selectAll()
+        """Select every row; a picture shows one selected record."""
+        if self.pages.picture is None:
+            self.table.selectAll()
 
     def mark(self, record_id: int | None) -> None:
         """Select a record's row if the list shows it; leave the selection alone otherwise."""
@@ -99,6 +110,8 @@ class Records(QWidget):
         current = self.table.currentIndex()
         if place is not None and (not current.isValid() or current.row() != place):
             self.table.mark_row(place)
+        if self.pages.picture is not None:
+            self.pages.picture.mark(record_id)
 
     def settle_selection(self) -> None:
         """Look at the record just selected without waiting for the selection to rest."""
@@ -111,6 +124,7 @@ class Records(QWidget):
         self._stale = not self.isVisible()
         if not self._stale:
             self.model.refresh()
+            self.pages.show_matches(*self.filters.wanted)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -151,14 +165,13 @@ class Records(QWidget):
         self._share_width()
         for number, column in enumerate(self.model.columns):
             self.table.setColumnHidden(number, not column.shown)
-        pages = QWidget(self)
-        self._pages = QStackedLayout(pages)
-        self._pages.addWidget(self.table)
+        if self.pages.switch is not None:
+            self.filters.end_with(self.pages.switch)
         column_layout = QVBoxLayout(self)
         column_layout.setContentsMargins(0, 0, 0, 0)
         column_layout.setSpacing(0)
         column_layout.addWidget(self.filters)
-        column_layout.addWidget(pages, 1)
+        column_layout.addWidget(self.pages, 1)
 
     def _connect(self) -> None:
         self._workspace.changed.connect(self._hear)
@@ -168,6 +181,8 @@ class Records(QWidget):
         self.model.rowsInserted.connect(self._measure)
         self.model.dataChanged.connect(self._measure)
         self.filters.changed.connect(self._filter)
+        self.pages.turned.connect(self._turn)
+        self.pages.opened.connect(self.opened)
         self.table.opened.connect(self._open)
         self.table.link_followed.connect(self._follow)
         self.table.typed.connect(self._jump_to)
@@ -182,14 +197,31 @@ class Records(QWidget):
     def _filter(self) -> None:
         wanted = self.filters.wanted
         self.model.show_matches(wanted.text, wanted.filters)
+        self.pages.show_matches(wanted.text, wanted.filters)
 
     def _count(self, shown: int, total: int) -> None:
         self._was_answered = True
         self.filters.show_count(shown, total)
-        if shown == 0:
-            self._explain_emptiness()
-        self._pages.setCurrentWidget(self.table if shown else self._empty)
+        self._show_content()
         self.mark(self._navigation.current)
+
+    def _turn(self) -> None:
+        """Show another page; before there is an answer nothing of it is imported."""
+        if self._was_answered:
+            self.pages.show_matches(*self.filters.wanted)
+            self._show_content()
+
+    def _show_content(self) -> None:
+        if self.model.rowCount():
+            self.pages.bring_front()
+        else:
+            self._explain_emptiness()
+            self.pages.stand_in(self._empty)
+
+    def _make_page(self, page: Page) -> PageView:
+        picture = page.make(self._workspace, self._navigation, self._language, self.pages)
+        picture.show_matches(*self.filters.wanted)
+        return picture
 
     @cached_property
     def _empty(self) -> "EmptyPage":
@@ -198,7 +230,6 @@ class Records(QWidget):
 
         page = EmptyPage(self)
         page.acted.connect(self._leave_emptiness)
-        self._pages.addWidget(page)
         return page
 
     def _explain_emptiness(self) -> None:
@@ -210,7 +241,7 @@ class Records(QWidget):
             )
         else:
             heading = self.tr("Nothing here yet")
-            self._empty.say(heading, self.wording.what, self.wording.add)
+            self._empty.say(heading, self.pages.what or self.wording.what, self.wording.add)
 
     def _leave_emptiness(self) -> None:
         if self.filters.wanted:
@@ -246,11 +277,11 @@ class Records(QWidget):
         self._rest.start()
 
     def _look_at_current(self) -> None:
-        ids = self.selected_ids
+        places = self.table.selected_places()
         current = self.table.currentIndex()
-        if current.isValid() and self.model.ids[current.row()] in ids:
+        if current.isValid() and current.row() in places:
             self._navigation.go(self.model.ids[current.row()])
-        self.selected.emit(ids)
+        self.selected.emit(tuple(self.model.ids[place] for place in places))
 
     def _show_column(self, number: int, shown: bool) -> None:
         self.table.setColumnHidden(number, not shown)

@@ -70,6 +70,21 @@ def showing_of_list(records: Records, language: str = "en") -> Showing:
     )
 
 
+def showing_of_picture(records: Records, view: str, language: str = "en") -> Showing:
+    """What a picture of a tab shows now; all that the filters let pass while it is not seen."""
+    question = records.model.question
+    whole = Request(question.clocks, language, text=question.text, filters=question.filters)
+    page, picture = records.pages.page, records.pages.picture
+    if page is None or picture is None or page.view != view:
+        return Showing(whole)
+    seen, selected = picture.ids_in_sight, picture.selected_ids
+    return Showing(
+        whole,
+        visible=replace(whole, ids=seen) if seen else None,
+        selection=replace(whole, ids=selected) if selected else None,
+    )
+
+
 def showing_of_timeline(
     timeline: "Timeline", clocks: Clocks, selected: int | None, language: str = "en"
 ) -> Showing:

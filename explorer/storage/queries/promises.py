@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,13 +107,23 @@ def _row(pledge: Pledge) -> Row:
     return Row(pledge.link, values, marked, promise.origins, colour, late)
 
 
+def pledges_passing(
+    connection: Connection, pledged: Iterable[Pledge], words: str, filters: Sequence[Filter]
+) -> list[Pledge]:
+    """Return those that hold the words and pass the filters of the list of promises."""
+    kept = [pledge for pledge in pledged if _passes(_row(pledge), filters)]
+    if not words.strip():
+        return kept
+    matching = _matching(connection, words)
+    return [pledge for pledge in kept if pledge.link.id in matching]
+
+
 def promise_keys(connection: Connection, question: ListKeys) -> Keys:
     """Return the ids of the promises in order; those without a target date come last."""
-    rows = {p.link.id or 0: _row(p) for p in pledges(connection, question.clocks)}
-    kept = [id_ for id_, row in rows.items() if _passes(row, question.filters)]
-    if question.text.strip():
-        matching = _matching(connection, question.text)
-        kept = [id_ for id_ in kept if id_ in matching]
+    pledged = pledges(connection, question.clocks)
+    passing = pledges_passing(connection, pledged, question.text, question.filters)
+    rows = {pledge.link.id or 0: _row(pledge) for pledge in passing}
+    kept = list(rows)
     kept.sort(key=lambda id_: (rows[id_].values["target"] is None, rows[id_].link.name.casefold()))
     if question.sort is not None:
         column = question.sort.column
@@ -122,7 +132,7 @@ def promise_keys(connection: Connection, question: ListKeys) -> Keys:
         full = [(id_, key) for id_, key in keyed if key is not None]
         full.sort(key=lambda pair: pair[1], reverse=question.sort.descending)
         kept = [id_ for id_, _ in full] + empty
-    return Keys(array("q", kept), len(rows))
+    return Keys(array("q", kept), len(pledged))
 
 
 def _matching(connection: Connection, words: str) -> frozenset[int]:
