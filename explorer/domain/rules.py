@@ -30,20 +30,23 @@ _SUPPORTED_PARTS = ("aliases", "identifiers")
 
 def faults_of(record: Record) -> tuple[Fault, ...]:
     """Return what keeps a record from being saved, in the order of its fields; () if nothing."""
-    faults = [fault for described in fields_of(kind_of(record)) for fault in _in(record, described)]
-    faults += [*_in_names(record), *_in_citations(record), *_in_periods(record)]
+    faults = [*_in_fields(record), *_in_names(record), *_in_citations(record), *_in_periods(record)]
     for type_, check in _CHECKS.items():
         if isinstance(record, type_):
             faults += check(record)
     return tuple(faults)
 
 
-def _in(record: Record, described: Field) -> Faults:
-    value = getattr(record, described.name)
-    if _is_empty(value):
-        if described.required:
+def _in_fields(record: Record) -> Faults:
+    for described in fields_of(kind_of(record)):
+        value = getattr(record, described.name)
+        if not _is_empty(value):
+            yield from _in(record, described, value)
+        elif described.required:
             yield Fault(described.name, f"“{described.label}” must be filled in.")
-        return
+
+
+def _in(record: Record, described: Field, value: Any) -> Faults:
     for sentence in check_value(described, value):
         yield Fault(described.name, sentence)
     for link in _links(value):

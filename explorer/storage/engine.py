@@ -7,9 +7,11 @@ from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.engine import Connection
 from sqlalchemy.pool import StaticPool
 
 from explorer.domain.errors import DatabaseDamaged
+from explorer.storage.driver import run
 from explorer.storage.journals import has_journal, journals_of
 
 APPLICATION_ID = 0x416C6C78
@@ -52,8 +54,8 @@ def writing_engine(path: Path) -> Engine:
             raise
 
     @event.listens_for(engine, "begin")
-    def begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    def begin(connection: Connection) -> None:
+        run(connection, "BEGIN IMMEDIATE")
 
     return engine
 

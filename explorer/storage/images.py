@@ -16,8 +16,11 @@ from explorer.storage.reading import chunks
 
 def row_of(image_text: str) -> dict[str, Any]:
     """Return the row that an image keeps, by column; reals are still text."""
-    row: dict[str, Any] = json.loads(image_text, strict=False)
+    row: dict[str, Any] = _DECODER.decode(image_text)
     return row
+
+
+_DECODER = json.JSONDecoder(strict=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ SELECT table_name, record_id, CASE WHEN told THEN old END, CASE WHEN told THEN n
     SELECT *, table_name IN ({", ".join(f"'{name}'" for name in ("record", *_JOINING))}) AS told
     FROM image WHERE step_id = ? ORDER BY id)
 """
+_KINDS = select(schema.record.c.id, schema.record.c.kind)
 
 
 def touched_by(connection: Connection, number: int) -> Touched:
@@ -83,8 +87,7 @@ def _ends(row: Mapping[str, Any] | None) -> set[int]:
 
 
 def _kinds(connection: Connection, ids: Collection[int]) -> dict[int, str]:
-    query = select(schema.record.c.id, schema.record.c.kind)
     found: dict[int, str] = {}
     for some in chunks(sorted(ids)):
-        found |= dict(connection.execute(query.where(schema.record.c.id.in_(some))).all())
+        found |= dict(connection.execute(_KINDS.where(schema.record.c.id.in_(some))).all())
     return found

@@ -10,6 +10,8 @@ from explorer.domain.parts import Link
 from explorer.storage import schema
 from explorer.storage.reading import chunks
 
+_IDS = select(schema.record.c.key, schema.record.c.id)
+
 
 class Keys:
     """Ids of link targets, by key."""
@@ -21,9 +23,8 @@ class Keys:
     def learn(self, links: Iterable[Link]) -> None:
         """Look the keys up that are not yet known, a few hundred at a time."""
         missing = sorted({link.key for link in links if link.id is None} - self._known.keys())
-        query = select(schema.record.c.key, schema.record.c.id)
         for some in chunks(missing):
-            found = self._connection.execute(query.where(schema.record.c.key.in_(some)))
+            found = self._connection.execute(_IDS.where(schema.record.c.key.in_(some)))
             self._known.update((key, id_) for key, id_ in found)
 
     def id_of(self, link: Link) -> int:

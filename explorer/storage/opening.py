@@ -79,7 +79,7 @@ def _connect(path: Path) -> Connection:
         return connection
     except BaseException as error:
         engine.dispose()  # else the lock is held against the next attempt
-        if isinstance(error, DatabaseError | OSError):
+        if isinstance(error, DatabaseError | sqlite3.Error | OSError):
             raise as_refusal(error, path) from error
         raise
 

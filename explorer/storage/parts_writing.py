@@ -67,7 +67,7 @@ def _replace(
     for table in schema.PARTS:
         before, fresh = existing[table], []
         for row in rows[table]:
-            same = before.get(_identity(row))
+            same = before.get(tuple(row[name] for name in _COLUMNS[table]))
             if same:
                 same.pop()
             else:
@@ -79,7 +79,8 @@ def _replace(
             connection.execute(insert(table), fresh)
 
 
-Existing = dict[Table, dict[frozenset[tuple[str, Any]], list[int]]]
+Existing = dict[Table, dict[tuple[Any, ...], list[int]]]
+_COLUMNS = {t: tuple(c.name for c in t.columns if c.name != "id") for t in schema.PARTS}
 
 
 def _existing(connection: Connection, old: Sequence[int]) -> Existing:
@@ -87,27 +88,22 @@ def _existing(connection: Connection, old: Sequence[int]) -> Existing:
     found: Existing = {table: {} for table in schema.PARTS}
     for record_id in old:
         given = (record_id,) * len(schema.PARTS)
-        for place, *row in found_rows(connection, _PARTS_OF, given):
+        for place, own_id, *row in found_rows(connection, _PARTS_OF, given):
             table = schema.PARTS[place]
-            values = {c.name: value for c, value in zip(table.columns, row, strict=False)}
-            own_id = values.pop("id")
-            found[table].setdefault(_identity(values), []).append(own_id)
+            content = tuple(row[: len(_COLUMNS[table])])
+            found[table].setdefault(content, []).append(own_id)
     return found
 
 
 def _parts_query() -> str:
-    """Return one query for the parts in all tables: the table's place, then its columns."""
-    widest = max(len(table.columns) for table in schema.PARTS)
+    """Return one query for the parts in all tables: the table's place, the id, the content."""
+    widest = max(map(len, _COLUMNS.values()))
     selects = []
-    for place, table in enumerate(schema.PARTS):
-        names = [f'"{column.name}"' for column in table.columns]
-        names += ["NULL"] * (widest - len(names))
-        selects.append(f"SELECT {place}, {', '.join(names)} FROM {table.name} WHERE record_id = ?")
+    for place, (table, columns) in enumerate(_COLUMNS.items()):
+        names = [f'"{name}"' for name in columns] + ["NULL"] * (widest - len(columns))
+        content = ", ".join(names)
+        selects.append(f"SELECT {place}, id, {content} FROM {table.name} WHERE record_id = ?")
     return " UNION ALL ".join(selects)
 
 
 _PARTS_OF = _parts_query()
-
-
-def _identity(values: Mapping[str, Any]) -> frozenset[tuple[str, Any]]:
-    return frozenset(values.items())

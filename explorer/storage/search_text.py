@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import combinations
 
 _WIDE = ("HIRAGANA", "KATAKANA", "CJK", "HANGUL", "FULLWIDTH", "HALFWIDTH KATAKANA")
@@ -17,7 +18,7 @@ _REWRITTEN = tuple(
         (r"€", " euros "),
         (r"£", " pounds "),
         (r"¥", " yen "),
-        (r"%|\bper cent\b", " percent "),
+        ("%", " percent "),
         (r"(?<=\d)k\b", "000"),
         (r"(?<=\d)(?:mn|mio|m)\b", " million"),
         (r"(?<=\d)bn\b", " billion"),
@@ -25,6 +26,7 @@ _REWRITTEN = tuple(
         (r"(?<=\w)['’]s\b", ""),
     )
 )
+_PER_CENT = re.compile(r"\bper cent\b", re.IGNORECASE)
 _SPACED_GROUPS = re.compile(r"(?<!\w)\d{1,3}(?: \d{3})+(?!\w)")
 _COMPOUND = re.compile(r"\w+(?:[-‐‑–]\w+)+")
 _HYPHENS = re.compile(r"[-‐‑–]")
@@ -47,13 +49,25 @@ def indexed(text: str) -> str:
     East Asian characters are words of their own and widths are folded (NFKC). Compounds are
     added in one word ("gtr" for "GT-R"), as some write them so.
     """
-    folded = _rewritten(text)
-    compounds = {_HYPHENS.sub("", found) for found in _COMPOUND.findall(folded)}
-    if compounds:
-        folded = " ".join((folded, *sorted(compounds)))
-    if folded.isascii():
-        return folded
-    return "".join(f" {c} " if _is_wide(c) else c for c in folded)
+    words = [
+        _kept(word) if len(word) <= _LONGEST_KEPT else _indexed(word)
+        for word in _one_word(text).split(" ")
+    ]
+    compounds = {compound for _, found in words for compound in found}
+    return " ".join((*(word for word, _ in words), *sorted(compounds)))
+
+
+def _indexed(word: str) -> tuple[str, tuple[str, ...]]:
+    """Return a word as it is indexed, and the compounds in it."""
+    folded = _rewritten(word)
+    compounds = tuple(_HYPHENS.sub("", found) for found in _COMPOUND.findall(folded))
+    if not folded.isascii():
+        folded = "".join(f" {c} " if _is_wide(c) else c for c in folded)
+    return folded, compounds
+
+
+_kept = lru_cache(maxsize=1 << 15)(_indexed)  # most words come again
+_LONGEST_KEPT = 40
 
 
 def match_expression(text: str, column: str = "") -> str:
@@ -75,6 +89,10 @@ def loose_expression(text: str) -> str:
     return " OR ".join(f"({kept})" for kept in some)
 
 
+def _one_word(text: str) -> str:
+    return _PER_CENT.sub("percent", text)
+
+
 def _rewritten(text: str) -> str:
     for pattern, word in _REWRITTEN:
         text = pattern.sub(word, text)
@@ -83,7 +101,7 @@ def _rewritten(text: str) -> str:
 
 def _terms(text: str) -> list[str]:
     joined = _SPACED_GROUPS.sub(lambda found: found.group().replace(" ", ""), text)
-    parts = _rewritten(joined).split()
+    parts = _rewritten(_one_word(joined)).split()
     telling = [part for part in parts if part.casefold() not in _UNTOLD]
     terms = (_term(part) for part in telling or parts)
     return [term for term in dict.fromkeys(terms) if term]

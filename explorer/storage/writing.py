@@ -4,14 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import (
-    Table,
-    Update,
-    bindparam,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import Table, insert, select
 from sqlalchemy.engine import Connection
 
 from explorer.domain.dates import Window
@@ -21,6 +14,7 @@ from explorer.domain.parts import Link
 from explorer.domain.records import Record, kind_of
 from explorer.storage import schema
 from explorer.storage.driver import rows as found_rows
+from explorer.storage.driver import run
 from explorer.storage.link_keys import Keys
 from explorer.storage.parts_writing import Values, deletion, write_parts
 
@@ -74,17 +68,21 @@ def _update_head(connection: Connection, record: Record, id_: int) -> int:
 
 def _update_row(connection: Connection, table: Table, id_: int, values: Values) -> bool:
     """Give a row these values; return False if there is none. Equal rows are not written."""
-    names = ", ".join(f'"{name}"' for name in values) or "id"
-    query = f"SELECT {names} FROM {table.name} WHERE id = ?"
-    found = found_rows(connection, query, (id_,))
+    look, change = _looking_and_changing(table.name, tuple(values))
+    found = found_rows(connection, look, (id_,))
     if found and values and found[0] != tuple(values.values()):
-        connection.execute(_update(table), values | {"its_id": id_})
+        run(connection, change, (*values.values(), id_))
     return bool(found)
 
 
 @cache
-def _update(table: Table) -> Update:
-    return update(table).where(table.c.id == bindparam("its_id"))
+def _looking_and_changing(table: str, columns: tuple[str, ...]) -> tuple[str, str]:
+    names = [f'"{name}"' for name in columns]
+    settings = ", ".join(f"{name} = ?" for name in names)
+    return (
+        f"SELECT {', '.join(names) or 'id'} FROM {table} WHERE id = ?",
+        f"UPDATE {table} SET {settings} WHERE id = ?",
+    )
 
 
 def _links_of(record: Record) -> Iterator[Link]:
