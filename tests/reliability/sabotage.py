@@ -85,8 +85,8 @@ SABOTAGES: Final = (
     Sabotage(
         "edits are no transactions",
         "explorer/storage/engine.py",
-        'exec_driver_sql("BEGIN IMMEDIATE")',
-        'exec_driver_sql("SELECT 1")',
+        'run(connection, "BEGIN IMMEDIATE")',
+        'run(connection, "SELECT 1")',
         (f"{_HERE}/test_kills.py", "-k", "create or cascade"),
     ),
     Sabotage(
