@@ -89,19 +89,28 @@ def _write_csv(connection: Connection, paths: Mapping[str, Path], extent: Extent
                 writer.write(found)
 
 
+def records_shown(connection: Connection, kind: str, extent: Extent) -> Iterator[Record]:
+    """Yield the records of a kind as an export shows them, in the order of their keys."""
+    ids = shown_ids(connection, known_on=extent.known_on, true_on=extent.true_on)
+    yield from _records(connection, ids[kind], _all_of(ids), extent)
+
+
 def _objects_by_kind(connection: Connection, extent: Extent) -> Iterator[tuple[str, Objects]]:
     ids = shown_ids(connection, known_on=extent.known_on, true_on=extent.true_on)
-    shown = frozenset(id_ for some in ids.values() for id_ in some)
+    shown = _all_of(ids)
     for kind in PLURALS:
-        yield kind, _objects(connection, ids[kind], shown, extent)
+        yield kind, map(to_object, _records(connection, ids[kind], shown, extent))
 
 
-def _objects(
+def _all_of(ids: Mapping[str, list[int]]) -> frozenset[int]:
+    return frozenset(id_ for some in ids.values() for id_ in some)
+
+
+def _records(
     connection: Connection, ids: list[int], shown: frozenset[int], extent: Extent
-) -> Objects:
+) -> Iterator[Record]:
     for some in chunks(ids):
-        for record in _as_shown(connection, read_records(connection, some), shown, extent):
-            yield to_object(record)
+        yield from _as_shown(connection, read_records(connection, some), shown, extent)
 
 
 def _as_shown(

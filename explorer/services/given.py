@@ -23,15 +23,19 @@ class Given:
 
 def read_file(path: Path) -> str:
     """Return the text of a UTF-8 file of bearable size; raises Refusal."""
+    return decoded(read_bytes(path), str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a file of bearable size holds; raises Refusal."""
     try:
         size = path.stat().st_size
         if size > LARGEST:
             limit = f"{LARGEST // 1024 // 1024} MB"
             raise Refusal(f"“{path}” is {size / 1e6:,.0f} MB large; at most {limit} can be read.")
-        content = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise as_refusal(error, path) from error
-    return decoded(content, str(path))
 
 
 def decoded(content: bytes, name: str) -> str:

@@ -13,6 +13,9 @@ from explorer.domain.keys import make_key
 from explorer.domain.parts import Link
 from explorer.domain.records import Record
 from explorer.domain.rules import faults_of
+from explorer.services.bibliography.comparing import compare
+from explorer.services.bibliography.formats import items_in
+from explorer.services.bibliography.item import Placed
 from explorer.services.csv_reading import read_folder, read_table
 from explorer.services.given import Given, read_file
 from explorer.services.json_reading import read_records as read_json
@@ -23,11 +26,16 @@ from explorer.storage.reading import chunks, read_records
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """How many records an import added, changed and found to be as they are."""
+    """How many records an import added, changed and found to be as they are.
+
+    ``kept`` tells, a sentence each, of sources that the file gives otherwise: a bibliography
+    never overwrites one.
+    """
 
     added: int
     changed: int
     unchanged: int
+    kept: tuple[str, ...] = ()
 
 
 def given_in(path: Path) -> Iterator[Given]:
@@ -43,8 +51,12 @@ def import_file(library: Library, path: Path) -> Imported:
     """Import a file as one step that can be undone; a Refusal names the place of the first fault.
 
     A record whose key is known takes on exactly what the file says of it; one without a key is
-    new. Nothing is changed where a fault is found.
+    new. A bibliography adds the sources that are not there yet and leaves the others as they
+    are. Nothing is changed where a fault is found.
     """
+    items = items_in(path)
+    if items is not None:
+        return _import_sources(library, items, f"Import “{path.name}”")
     return import_given(library, given_in(path), f"Import “{path.name}”")
 
 
@@ -63,6 +75,18 @@ def import_given(library: Library, given: Iterable[Given], label: str) -> Import
     if new or changed:
         library.do(Save(label, (*new, *changed)))
     return Imported(len(new), len(changed), len(records) - len(new) - len(changed))
+
+
+def _import_sources(library: Library, items: Iterable[Placed], label: str) -> Imported:
+    compared = compare(library, items)
+    if compared.new:
+        library.do(Save(label, compared.new))
+    kept = tuple(
+        f"“{other.title}” ({other.key}) stays as it is; {other.place} differs in "
+        f"{', '.join(other.labels)}."
+        for other in compared.differing
+    )
+    return Imported(len(compared.new), 0, compared.same, kept)
 
 
 def _with_key(one: Given) -> Given:

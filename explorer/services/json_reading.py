@@ -23,11 +23,19 @@ def read_records(text: str, name: str) -> Iterator[Given]:
     """
     scanner = _Scanner(text, name)
     if scanner.takes("["):
-        yield from _listed(scanner, None)
+        yield from (_given(value, None, place) for value, place in _listed(scanner))
     else:
         scanner.expect("{", "a JSON object with a list of records for each kind")
         if not scanner.takes("}"):
             yield from _lists(scanner)
+    scanner.end()
+
+
+def read_list(text: str, name: str) -> Iterator[tuple[Any, str]]:
+    """Yield the values of one list, each with its place; raises Refusal."""
+    scanner = _Scanner(text, name)
+    scanner.expect("[", "a list")
+    yield from _listed(scanner)
     scanner.end()
 
 
@@ -51,18 +59,18 @@ def _lists(scanner: "_Scanner") -> Iterator[Given]:
         seen.add(plural)
         scanner.expect(":", "“:”")
         scanner.expect("[", "a list")
-        yield from _listed(scanner, _KIND_OF[plural])
+        kind = _KIND_OF[plural]
+        yield from (_given(value, kind, place) for value, place in _listed(scanner))
         if not scanner.takes(","):
             scanner.expect("}", "“,” or “}”")
             return
 
 
-def _listed(scanner: "_Scanner", kind: str | None) -> Iterator[Given]:
+def _listed(scanner: "_Scanner") -> Iterator[tuple[Any, str]]:
     if scanner.takes("]"):
         return
     while True:
-        value, place = scanner.value()
-        yield _given(value, kind, place)
+        yield scanner.value()
         if not scanner.takes(","):
             scanner.expect("]", "“,” or “]”")
             return

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tests.benchmarks.measurement import Measurement, table, where
 
-NAMES = ("start", "timeline", "search", "edits", "dates", "pictures", "repaints")
+NAMES = ("start", "timeline", "search", "edits", "dates", "pictures", "repaints", "bibliographies")
 
 
 def main(names: Sequence[str]) -> int:
