@@ -46,9 +46,7 @@ class Section:
     @cached_property
     def _broken(self) -> list[list[str]]:
         font, width = face(SIZE), self._column - self._indent
-        return [
-            [line.rstrip() for line in broken(entry.text, font, width)] for entry in self.entries
-        ]
+        return [list(broken(entry.text, font, width)) for entry in self.entries]
 
     @cached_property
     def _rows(self) -> int:
@@ -62,18 +60,25 @@ class Section:
     def height(self) -> float:
         return HEADING + self._rows * LINE if self.entries else 0.0
 
-    def split(self, height: float) -> "tuple[Section, Section]":
-        """What fits a height, and the rest; only an entry that fits nowhere is divided."""
+    def split(self, height: float, *, dividing: bool = False) -> "tuple[Section, Section]":
+        """What fits a height, and the rest.
+
+        An entry that does not fit is left to the rest whole; with ``dividing`` the first is
+        divided where nothing else would fit, so that a page is never left without any.
+        """
         rows = max(0, int((height - HEADING) // LINE))
         kept = len(_places(self._broken, rows, self._columns))
-        if kept == 0 and rows > 0 and self.entries:
-            return self._divided(rows * self._columns)
+        if dividing and kept == 0 and rows > 0 and self.entries:
+            return self._divided(rows)
         return self._with(self.entries[:kept]), self._with(self.entries[kept:])
 
-    def _divided(self, room: int) -> "tuple[Section, Section]":
+    def _divided(self, rows: int) -> "tuple[Section, Section]":
         first, lines = self.entries[0], self._broken[0]
-        shown = Entry(first.label, " ".join(lines[:room]))
-        hidden = Entry(first.label, " ".join(lines[room:]))
+        flowing = rows * self._columns
+        # No more lines than one column has, unless they are enough to run on in the next.
+        room = flowing if min(flowing, len(lines)) > _KEPT_WHOLE else rows
+        shown = Entry(first.label, "".join(lines[:room]).rstrip())
+        hidden = Entry(first.label, "".join(lines[room:]))
         return self._with([shown]), self._with([hidden, *self.entries[1:]])
 
     def paint(self, painter: QPainter, left: float, top: float, palette: Palette) -> None:
@@ -92,7 +97,7 @@ class Section:
                     label = QRectF(x, y, self._indent - 6, LINE)
                     draw_line(painter, label, entry.label, palette.faint, _RIGHT)
                 text = QRectF(x + self._indent, y, self._column - self._indent, LINE)
-                draw_line(painter, text, line, palette.muted)
+                draw_line(painter, text, line.rstrip(), palette.muted)
 
     def _with(self, entries: Sequence[Entry]) -> "Section":
         return Section(self.heading, entries, self._width)

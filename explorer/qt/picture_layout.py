@@ -63,7 +63,7 @@ def flowing_pages(plate: Plate, width: float, height: float, theme: Theme) -> tu
     page, left = _filled(empty, last, sections, theme, share=1.0, remark=bool(early))
     pages.append(page)
     while any(section.entries for section in left):
-        kept, left = _trimmed(left, max(room, HEADING + 2 * LINE))
+        kept, left = _trimmed(left, max(room, HEADING + 2 * LINE), dividing=True)
         pages.append(replace(empty, heading=heading.without_legend(), sections=kept))
     return _numbered(pages)
 
@@ -113,14 +113,19 @@ def _sections(plate: Plate, heading: Heading, height: float) -> Sections:
     )
 
 
-def _trimmed(sections: Sections, room: float) -> tuple[Sections, Sections]:
+def _trimmed(
+    sections: Sections, room: float, *, dividing: bool = False
+) -> tuple[Sections, Sections]:
     """What of the two sections fits, and the rest; the sources may claim half of the room."""
     texts, sources = sections
     room -= GAP / 2
-    shown_texts, hidden_texts = texts.split(room - min(sources.height, room / 2))
+    texts_room = room - min(sources.height, room / 2)
+    shown_texts, hidden_texts = texts.split(texts_room, dividing=dividing)
     if shown_texts.entries:
         room -= shown_texts.height + GAP / 2
-    shown_sources, hidden_sources = sources.split(room)
+    shown_sources, hidden_sources = sources.split(
+        room, dividing=dividing and not shown_texts.entries
+    )
     return (shown_texts, shown_sources), (hidden_texts, hidden_sources)
 
 

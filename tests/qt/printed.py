@@ -3,7 +3,7 @@
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from xml.etree import ElementTree
@@ -69,15 +69,22 @@ def a_note(number: int, title: str = "A release", **fields: str) -> SourceNote:
     )
 
 
-def notes(count: int) -> tuple[SourceNote, ...]:
-    return tuple(a_note(number, f"Release number {number}") for number in range(1, count + 1))
+def notes(titles: Sequence[str]) -> tuple[SourceNote, ...]:
+    return tuple(a_note(number, title) for number, title in enumerate(titles, start=1))
 
 
-def a_plate(picture: Sketch | None = None, sources: int = 2, filter_text: str = "") -> Plate:
+def a_plate(
+    picture: Sketch | None = None,
+    sources: int = 2,
+    filter_text: str = "",
+    titles: Sequence[str] | None = None,
+) -> Plate:
+    if titles is None:
+        titles = [f"Release number {number}" for number in range(1, sources + 1)]
     caption = Caption(
         CLOCKS,
         filter_text=filter_text,
-        sources=notes(sources),
+        sources=notes(titles),
         state={"filters": {"brand": ["Nissan"]}},
         keys=("vehicle/micra", "vehicle/leaf"),
     )

@@ -103,16 +103,29 @@ def test_sources_go_on_on_the_next_pages_of_a_pdf() -> None:
     assert all(page.body is None for page in pages[1:])
 
 
-@given(st.integers(1, 200), st.integers(0, 80), st.integers(400, 900))
-def test_no_row_of_a_body_is_lost_to_the_foot(rows: int, sources: int, height: int) -> None:
-    plate = a_plate(Rows(height=26 * rows), sources)
-    pages = flowing_pages(plate, 800, height, THEME)
+WORDS = st.integers(1, 60).map("Comment on the article ".__mul__)
+
+
+@given(st.integers(1, 200), st.lists(WORDS, max_size=30), st.integers(400, 900))
+def test_no_row_of_a_body_is_lost_to_the_foot(rows: int, titles: list[str], height: int) -> None:
+    plate = a_plate(Rows(height=26 * rows), titles=titles)
+    pages = flowing_pages(plate, 1024, height, THEME)
     bodies = [page for page in pages if page.body is not None]
-    assert sum(page.body.natural_height(752, THEME) for page in bodies if page.body) == 26 * rows
+    assert sum(page.body.natural_height(976, THEME) for page in bodies if page.body) == 26 * rows
     for page in bodies:
         assert page.body is not None
-        assert page.body_height >= page.body.natural_height(752, THEME)
-    assert [number for page in pages for number in numbers(page)] == list(range(1, sources + 1))
+        assert page.body_height >= page.body.natural_height(976, THEME)
+    listed = dict.fromkeys(number for page in pages for number in numbers(page))
+    assert list(listed) == list(range(1, len(titles) + 1))
+
+
+@given(st.lists(WORDS, max_size=30), st.integers(400, 900))
+def test_only_a_note_too_long_for_a_page_is_divided(titles: list[str], height: int) -> None:
+    pages = flowing_pages(a_plate(Rows(height=26 * 20), titles=titles), 1024, height, THEME)
+    for page in pages:
+        for entry in page.sections[1].entries if page.sections else ():
+            assert entry.text.startswith("“")
+            assert entry.text.endswith("5 Nov 2013")
 
 
 def test_what_fits_one_page_has_no_page_number() -> None:
@@ -183,12 +196,30 @@ def test_a_source_is_cited_as_a_reader_would() -> None:
 TEXTS = st.lists(st.text("ab c", min_size=1, max_size=300), max_size=30)
 
 
-@given(TEXTS, st.floats(100, 1600), st.floats(0, 500))
-def test_splitting_a_section_loses_no_entry(texts: list[str], width: float, height: float) -> None:
+@given(TEXTS, st.floats(100, 1600), st.floats(0, 500), st.booleans())
+def test_splitting_a_section_loses_no_entry(
+    texts: list[str], width: float, height: float, dividing: bool
+) -> None:
     section = Section("Sources", [Entry(str(n), text) for n, text in enumerate(texts)], width)
-    shown, hidden = section.split(height)
+    shown, hidden = section.split(height, dividing=dividing)
     labels = [entry.label for entry in (*shown.entries, *hidden.entries)]
     assert list(dict.fromkeys(labels)) == [entry.label for entry in section.entries]
     assert shown.height <= height or not shown.entries
     joined = "".join(entry.text for entry in (*shown.entries, *hidden.entries))
     assert joined.replace(" ", "") == "".join(texts).replace(" ", "")
+
+
+def test_a_divided_section_always_goes_on() -> None:
+    section = Section("Sources", [Entry("1", "Comment on the article " * 40)], 900)
+    shown, hidden = section.split(36, dividing=True)
+    assert shown.entries[0].text.startswith("Comment")
+    assert hidden.entries[0].text
+    assert section.split(36)[0].entries == ()
+
+
+def test_a_short_note_is_never_left_empty_on_the_next_page() -> None:
+    texts = ["A release of two lines that has no room in the only row that is left"] * 4
+    section = Section("Sources", [Entry(str(n), text) for n, text in enumerate(texts)], 900)
+    shown, hidden = section.split(36, dividing=True)
+    assert all(entry.text.strip() for entry in (*shown.entries, *hidden.entries))
+    assert shown.height <= 36
