@@ -15,6 +15,7 @@ from explorer.diagrams.table_cells import (
     paint_cell,
     row_height,
     wanted_width,
+    whole_width,
 )
 from explorer.diagrams.table_layout import divided, fitting, placed
 from explorer.domain.columns import Column
@@ -71,10 +72,13 @@ class Table:
 
 
 def _need(column: Column, cells: Sequence[Cell]) -> Need:
+    """No figure or date is to be cut, then nothing else; then cells are to stand on one line."""
     head = width_of(header(column), face(_HEADER_SIZE))
     least = max(map(least_width, cells), default=0.0)
-    widths = [wanted_width(cell) for cell in cells]
-    return need_for(widths, head=head, least=least, short=_SHORT, weight=column.weight)
+    whole = [whole_width(cell) for cell in cells]
+    short = [width for width in whole if width <= _SHORT]
+    on_one_line = [wanted_width(cell) for cell in cells]
+    return need_for(short, whole, on_one_line, head=head, least=least, weight=column.weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,13 @@ class TablePicture:
     def natural_height(self, width: float, _theme: Theme, /) -> float:
         body = sum(self._heights(width)) if self.rows else LOWEST_ROW
         return _HEADER + body + (LOWEST_ROW if self.more else 0)
+
+    def used_height(self, width: float, height: float, _theme: Theme, /) -> float:
+        shown = self._shown(width, height)
+        heights = self.table.layout(width).heights
+        is_whole = len(shown) == len(self.rows) and not self.more
+        remark = 0 if is_whole and self.rows else LOWEST_ROW
+        return min(height, _HEADER + sum(heights[number] for number in shown) + remark)
 
     def shortened(self, width: float, height: float, /) -> tuple[str, ...]:
         texts = self.table.layout(width).texts

@@ -1,5 +1,7 @@
 """The cells of a painted table: measured, broken into lines, drawn with their marks."""
 
+import re
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -20,10 +22,13 @@ _DIAMOND_ROOM: Final = _DIAMOND + 3
 _MOST_LINES: Final = 2
 _LONGEST_WORD: Final = 110.0
 """A column keeps its longest word whole up to this width."""
+_BREAK: Final = re.compile(r"\s+|(?<=\w)[-–](?=\w)")
+_HAIR: Final = 0.5
+"""Pixels by which a text that is broken into lines may differ from its parts."""
 
 
 def font_of(cell: Cell) -> QFont:
-    return face(SIZE, bold=cell.emphasis is Emphasis.STRONG)
+    return face(SIZE, bold=_is_bold(cell))
 
 
 def wanted_width(cell: Cell) -> float:
@@ -37,6 +42,21 @@ def least_width(cell: Cell) -> float:
     words = printable(cell.text[:400]).split()
     longest = max((width_of(word, font) for word in words), default=0.0)
     return min(longest, _LONGEST_WORD) + _marks_room(cell)
+
+
+def whole_width(cell: Cell) -> float:
+    """The width at which nothing of the cell is cut: on two lines that are about as long."""
+    return _width_on_two_lines(printable(cell.text), _is_bold(cell)) + _marks_room(cell)
+
+
+@lru_cache(maxsize=4096)
+def _width_on_two_lines(text: str, bold: bool) -> float:
+    font = face(SIZE, bold=bold)
+    breaks = [match.end() for match in _BREAK.finditer(text)]
+    if not breaks:
+        return width_of(text, font)
+    at = min(breaks, key=lambda place: abs(len(text) - 2 * place))
+    return max(width_of(text[:at].rstrip(), font), width_of(text[at:], font)) + _HAIR
 
 
 def broken_cell(cell: Cell, width: float) -> Fitted:
@@ -70,6 +90,10 @@ def paint_cell(
         end = start + (room if cell.align_right else last)
         y = top + (len(text.lines) - 1) * LINE + 2
         paint_contested(painter, QRectF(end + 3, y, _DIAMOND, _DIAMOND), palette)
+
+
+def _is_bold(cell: Cell) -> bool:
+    return cell.emphasis is Emphasis.STRONG
 
 
 def _ink(cell: Cell, palette: Palette) -> str:

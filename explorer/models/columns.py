@@ -13,8 +13,6 @@ _LETTERS = 1.15
 _SHORTEST = 5
 _ROOM_BESIDE = 4
 """Letters of room in a header for its margins and the arrow of the sorted column."""
-_SHORT = 24
-"""Letters of a cell, its margins included, that is not worth cutting."""
 
 
 def columns_of(kind: str) -> tuple[Column, ...]:
@@ -40,7 +38,4 @@ def need_of(column: Column, cells: Sequence[float], metrics: QFontMetrics) -> Ne
     letter = metrics.averageCharWidth()
     head = metrics.horizontalAdvance(header(column)) + _ROOM_BESIDE * letter
     expected = max(head, max(column.weight * _LETTERS, _SHORTEST) * letter)
-    short = _SHORT * letter
-    return need_for(
-        cells or (expected,), head=head, least=expected, short=short, weight=column.weight
-    )
+    return need_for(cells or (expected,), head=head, least=expected, weight=column.weight)

@@ -1,76 +1,88 @@
 """How the columns of a list share its width."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-_NEARLY_ALL: Final = 0.85
+_MOST_STEPS: Final = 24
+_ENOUGH: Final = 0.01
+"""Pixels."""
+
+Wants = tuple[float, ...]
+"""The widths at which one cell after the other has what it wants, in ascending order."""
 
 
 class Need(NamedTuple):
-    """What a column would take, from all its cells on one line to what it cannot do without.
+    """What a column cannot do without, and what its cells want, the more urgent first."""
 
-    ``usual`` is enough for nearly all cells: ``least`` ≤ ``usual`` ≤ ``most``.
-    """
-
-    most: float
-    usual: float
     least: float
+    wants: tuple[Wants, ...]
     weight: float
 
 
 def shared_width(needs: Sequence[Need], room: float) -> tuple[float, ...]:
     """The widths of columns in a room without the gaps between them.
 
-    Room to spare is given to all alike. With too little, the few longest cells give way first;
-    then those columns that want most for their weight, none below its least unless there is no
-    room even for that.
+    Above its least a column gets what satisfies most cells for the fewest pixels, by weight.
+    What is left goes to the columns whose cells still want more, or else to all alike. Where
+    there is no room even for the least, all are narrower in proportion.
     """
-    most = [need.most for need in needs]
-    usual = [need.usual for need in needs]
     least = [need.least for need in needs]
-    if sum(most) <= room:
-        spare = (room - sum(most)) / len(needs)
-        return tuple(width + spare for width in most)
-    if sum(usual) <= room:
-        return _grown(needs, room)
     if sum(least) >= room:
         return tuple(width * room / sum(least) for width in least)
-    weights = [need.weight for need in needs]
-    low, high = 0.0, max(usual) / min(weights)
-    for _ in range(60):
-        middle = (low + high) / 2
-        taken = sum(_capped(usual, least, weights, middle))
-        low, high = (middle, high) if taken < room else (low, middle)
-    return _capped(usual, least, weights, low)
+    widths = list(least)
+    for stage in range(max(len(need.wants) for need in needs)):
+        wants = [need.wants[stage] if stage < len(need.wants) else () for need in needs]
+        _satisfy(widths, wants, [need.weight for need in needs], room)
+    wanting = [need.weight * _is_cut(need, at) for need, at in zip(needs, widths, strict=True)]
+    shares = wanting if any(wanting) else [1.0] * len(needs)
+    spare = room - sum(widths)
+    return tuple(
+        width + spare * share / sum(shares) for width, share in zip(widths, shares, strict=True)
+    )
 
 
-def _grown(needs: Sequence[Need], room: float) -> tuple[float, ...]:
-    """Let the columns grow by their weights until they have their most or the room is taken."""
-    low, high = 0.0, max(need.most for need in needs) / min(need.weight for need in needs)
-    for _ in range(60):
-        middle = (low + high) / 2
-        taken = sum(min(need.most, need.usual + need.weight * middle) for need in needs)
-        low, high = (middle, high) if taken < room else (low, middle)
-    return tuple(min(need.most, need.usual + need.weight * low) for need in needs)
-
-
-def need_for(
-    widths: Sequence[float], *, head: float, least: float, short: float, weight: float
-) -> Need:
+def need_for(*wants: Sequence[float], head: float, least: float, weight: float) -> Need:
     """The need of a column whose cells want these widths below a header so wide.
 
-    Cells up to ``short`` are usual, however few they are: there is little to be gained from
-    cutting a figure or a date.
+    Its least is no more than its widest cell takes.
     """
-    ordered = sorted(widths) or [head]
-    most = max(head, ordered[-1])
-    nearly_all = ordered[int(len(ordered) * _NEARLY_ALL)]
-    usual = max(head, nearly_all, min(most, short))
-    return Need(most, usual, max(head, min(nearly_all, least)), weight)
+    widest = max((max(wanted, default=0.0) for wanted in wants), default=0.0)
+    steps = tuple(tuple(_steps(sorted(wanted))) for wanted in wants)
+    return Need(max(head, min(widest, least)), steps, weight)
 
 
-def _capped(
-    wanted: Sequence[float], floors: Sequence[float], weights: Sequence[float], unit: float
-) -> tuple[float, ...]:
-    columns = zip(wanted, floors, weights, strict=True)
-    return tuple(max(floor, min(width, weight * unit)) for width, floor, weight in columns)
+def _steps(ordered: Sequence[float]) -> Iterator[float]:
+    """All widths of a few, the same share of many, and always the widest."""
+    share = max(1.0, len(ordered) / _MOST_STEPS)
+    count = min(len(ordered), _MOST_STEPS)
+    return (ordered[-1 - int(step * share)] for step in range(count - 1, -1, -1))
+
+
+def _satisfy(
+    widths: list[float], wants: Sequence[Wants], weights: Sequence[float], room: float
+) -> None:
+    """Widen columns as long as that satisfies cells, the most for each pixel first."""
+    spare = room - sum(widths)
+    while True:
+        steps = [
+            (weights[column] * count / (wanted - widths[column]), column, wanted)
+            for column in range(len(widths))
+            for count, wanted in _steps_above(wants[column], widths[column])
+            if wanted - widths[column] <= spare
+        ]
+        if not steps:
+            return
+        _, column, wanted = max(steps)
+        spare -= wanted - widths[column]
+        widths[column] = wanted
+
+
+def _steps_above(wants: Wants, width: float) -> Iterator[tuple[int, float]]:
+    """How many cells each wider width satisfies more than this one does."""
+    first = bisect_right(wants, width + _ENOUGH)
+    return ((at - first + 1, wants[at]) for at in range(first, len(wants)))
+
+
+def _is_cut(need: Need, width: float) -> bool:
+    return any(wants and wants[-1] > width + _ENOUGH for wants in need.wants)

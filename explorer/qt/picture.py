@@ -64,6 +64,14 @@ class Abridged(Protocol):
 
 
 @runtime_checkable
+class Stepped(Protocol):
+    """A picture that grows by whole rows, and so may leave a part of its height empty."""
+
+    def used_height(self, width: float, height: float, theme: Theme, /) -> float:
+        """The least height at which it shows as much as in a body of this size."""
+
+
+@runtime_checkable
 class Divisible(Protocol):
     """A picture that can go on on further pages."""
 

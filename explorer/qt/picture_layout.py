@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from explorer.qt.picture import Abridged, Divisible, Picture, Plate
+from explorer.qt.picture import Abridged, Divisible, Picture, Plate, Stepped
 from explorer.qt.picture_footer import HEADING, LINE, Section, full_texts, source_list
 from explorer.qt.picture_heading import Heading, heading_of
 from explorer.qt.picture_page import GAP, MARGIN, REMARK, Page, foot_height, inner_width
@@ -32,8 +32,7 @@ def fixed_page(plate: Plate, width: float, height: float, theme: Theme) -> Page:
     """One page of a fixed size; it says how many notes it has no room for."""
     heading = heading_of(plate, inner_width(width))
     empty = Page(width, height, heading)
-    sections = _sections(plate, heading, _room(empty))
-    page, left = _filled(empty, plate.picture, sections, theme)
+    page, left, sections = _settled(plate, empty, theme)
     remarks = []
     if _is_cut(page, theme):
         page, left = _filled(empty, plate.picture, sections, theme, remark=True)
@@ -43,6 +42,26 @@ def fixed_page(plate: Plate, width: float, height: float, theme: Theme) -> Page:
             )
         )
     return replace(page, remark=" ".join([*remarks, *_remarks(left)]))
+
+
+def _settled(plate: Plate, empty: Page, theme: Theme) -> tuple[Page, Sections, Sections]:
+    """The page whose foot explains what its body shows; what is left of the foot; all of it.
+
+    What the foot must explain depends on the height of the body, and that on the foot.
+    """
+
+    def tried(height: float) -> tuple[Page, Sections, Sections]:
+        sections = _sections(plate, empty.heading, height)
+        page, left = _filled(empty, plate.picture, sections, theme)
+        return page, left, sections
+
+    least = tried(_room(empty))[0].body_height
+    page, left, sections = tried(least)
+    if page.body_height > least:
+        higher = tried(page.body_height)
+        if higher[0].body_height >= page.body_height:
+            return higher
+    return replace(page, body_height=min(least, page.body_height)), left, sections
 
 
 def flowing_pages(plate: Plate, width: float, height: float, theme: Theme) -> tuple[Page, ...]:
@@ -96,11 +115,16 @@ def _filled(
     natural = body.natural_height(inner_width(empty.width), theme)
     left: Sections = ()
     if natural + GAP + foot_height(sections, remark) > room:
-        least = min(natural, room * share)
+        least = _used(body, inner_width(empty.width), min(natural, room * share), theme)
         sections, left = _trimmed(sections, room - least - 2 * GAP - REMARK)
     foot = foot_height(sections, remark or any(section.entries for section in left))
     own = max(0.0, room - (foot + GAP if foot else 0))
     return replace(empty, body=body, body_height=own, sections=sections), left
+
+
+def _used(body: Picture, width: float, height: float, theme: Theme) -> float:
+    """What a body needs of a height to show as much."""
+    return body.used_height(width, height, theme) if isinstance(body, Stepped) else height
 
 
 def _sections(plate: Plate, heading: Heading, height: float) -> Sections:
@@ -116,11 +140,14 @@ def _sections(plate: Plate, heading: Heading, height: float) -> Sections:
 def _trimmed(
     sections: Sections, room: float, *, dividing: bool = False
 ) -> tuple[Sections, Sections]:
-    """What of the two sections fits, and the rest; the sources may claim half of the room."""
+    """What of the two sections fits, and the rest; the sources may claim half of the room.
+
+    They claim all of it where not even the first of them has room in a half.
+    """
     texts, sources = sections
     room -= GAP / 2
-    texts_room = room - min(sources.height, room / 2)
-    shown_texts, hidden_texts = texts.split(texts_room, dividing=dividing)
+    claimed = sources.split(room / 2)[0].height or sources.split(room)[0].height
+    shown_texts, hidden_texts = texts.split(room - claimed, dividing=dividing)
     if shown_texts.entries:
         room -= shown_texts.height + GAP / 2
     shown_sources, hidden_sources = sources.split(

@@ -35,11 +35,13 @@ class Bounds:
 
     ``rows`` are the most of one lane; ``label`` is the longest label in pixels, None for what
     suits a screen; labels that would reach beyond ``last_day`` stand before their marks.
+    ``height`` is what the lanes share, None for that of the view.
     """
 
     rows: int = MOST_ROWS
     label: float | None = None
     last_day: float = inf
+    height: float | None = None
 
 
 ON_SCREEN: Final = Bounds()
@@ -88,7 +90,7 @@ class Arranger:
             return self._crowd(scale.step)
         tile = 0 if self.is_small else int(scale.start // (2 * _widest_view(scale)))
         packed = self._packed(scale, tile)
-        packed.fit(height, self._bounds.rows)
+        packed.fit(self._bounds.height or height, self._bounds.rows)
         return packed
 
     def forget(self) -> None:

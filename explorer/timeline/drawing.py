@@ -34,6 +34,11 @@ class Drawing:
         """Where a lane begins in the picture."""
         return self.frame.top - self.picture.scroll + box.top
 
+    def is_in_sight(self, y: float) -> bool:
+        """Whether something of a row with its middle at that height is to be seen."""
+        body, half = self.frame.body, self.style.sizes.row / 2
+        return body.top() - half < y < body.bottom() + half
+
     def strip(self, box: Box) -> QRectF:
         """Where a lane's strip of density lies."""
         sizes, scale = self.style.sizes, self.frame.scale

@@ -30,15 +30,23 @@ def _paint_header(drawing: Drawing, box: Box, column: QRectF) -> None:
     style, painter = drawing.style, drawing.painter
     lane = drawing.picture.content.lanes[box.lane]
     top = drawing.lane_top(box)
-    y = round(top + style.sizes.pad + (style.sizes.row - style.sizes.text) / 2)
+    lines = style.name_lines(lane.label, drawing.frame.header - 24, min(2, box.rows))
+    y = _name_top(drawing, box, len(lines))
     tab = QRectF(column.left() + 8, y, _TAB, round(style.sizes.text))
     painter.fillRect(tab, QColor(style.shade(lane).mark))
-    lines = style.name_lines(lane.label, drawing.frame.header - 24, min(2, box.rows))
     for number, text in enumerate(lines):
         below = y + number * style.sizes.row
         drawing.write(text, column.left() + 18, below, style.palette.text, style.bold)
     line = QRectF(column.left(), round(top + box.height) - 1, column.width(), 1)
     painter.fillRect(line, QColor(style.palette.grid))
+
+
+def _name_top(drawing: Drawing, box: Box, lines: int) -> float:
+    """Where a lane's name begins: beside its first row, or as far up as the lane is in view."""
+    sizes, top = drawing.style.sizes, drawing.lane_top(box)
+    inset = sizes.pad + (sizes.row - sizes.text) / 2
+    lowest = top + box.height - sizes.pad - lines * sizes.row
+    return float(round(max(top + inset, min(drawing.frame.top + inset - sizes.pad, lowest))))
 
 
 def paint_axis(drawing: Drawing, axis: Axis) -> None:

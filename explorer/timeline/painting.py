@@ -51,5 +51,6 @@ def _paint_lanes(drawing: Drawing) -> None:
             paint_left_out(drawing, box, shades[box.lane])
     paint_today(drawing, drawn)
     for one in drawn:
-        paint_entry(drawing, one, shades[content.lane_of[one.entry]])
+        if drawing.is_in_sight(one.mark.y):
+            paint_entry(drawing, one, shades[content.lane_of[one.entry]])
     painter.restore()

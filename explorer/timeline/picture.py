@@ -1,7 +1,7 @@
 """The timeline as a picture for image files, paper and the clipboard."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -16,7 +16,7 @@ from explorer.qt.picture import LegendEntry
 from explorer.qt.picture_text import draw_line, face, printable
 from explorer.qt.theme import Theme, current_theme
 from explorer.qt.time_words import today_label
-from explorer.timeline.arranging import Bounds
+from explorer.timeline.arranging import Arranger, Bounds
 from explorer.timeline.drawing import Drawing
 from explorer.timeline.frame import Content, TimelinePicture, arranger_of
 from explorer.timeline.header import GROUP_NAMES
@@ -24,6 +24,7 @@ from explorer.timeline.hits import Sight
 from explorer.timeline.lanes import entries_in
 from explorer.timeline.layout import height_of
 from explorer.timeline.legend import legend_of
+from explorer.timeline.paging import Slice, pages_of
 from explorer.timeline.painting import paint
 from explorer.timeline.span import limits_of
 from explorer.timeline.style import Style
@@ -49,6 +50,9 @@ class PrintedTimeline:
     clocks: Clocks
     group: str = "company"
     fiscal_month: int = 1
+    part: Slice | None = None
+    """What of the lanes at their full height is shown, where they take several pages."""
+    _arrangers: dict[tuple[int, bool], Arranger] = field(default_factory=dict, repr=False)
 
     @property
     def name(self) -> str:
@@ -88,6 +92,10 @@ class PrintedTimeline:
             draw_line(painter, line, sentence, theme.palette.muted)
             return
         picture = self._picture(style, rect.width())
+        if self.part is not None:
+            height = self.natural_height(rect.width(), theme)
+            paint(painter, QRectF(rect.topLeft(), QSizeF(rect.width(), height)), picture, style)
+            return
         shown, hidden = _whole_lanes(rect, picture, style)
         if hidden:  # first, as Qt does not restore the clip of an outer state to SVG
             line = QRectF(rect.left(), shown.bottom(), rect.width(), _remark_height(style))
@@ -98,14 +106,33 @@ class PrintedTimeline:
         style = self._style(theme)
         if not len(self.content.entries):
             return _remark_height(style)
-        rect = QRectF(0, 0, width, _TALLEST)
-        sight = Sight.of(rect, self._picture(style, width), style)
-        return height_of(sight.layout.boxes) + _TALLEST - sight.frame.body.height()
+        sight = self._whole_sight(width, style)
+        around = _TALLEST - sight.frame.body.height()
+        if self.part is not None:
+            return self.part[1] - self.part[0] + around
+        return height_of(sight.layout.boxes) + around
+
+    def used_height(self, width: float, height: float, theme: Theme, /) -> float:
+        style = self._style(theme)
+        if self.part is not None or not len(self.content.entries):
+            return height
+        picture = self._picture(style, width)
+        shown, hidden = _whole_lanes(QRectF(0, 0, width, height), picture, style)
+        return min(height, shown.height() + _remark_height(style)) if hidden else height
+
+    def parts(self, width: float, height: float, theme: Theme, /) -> "tuple[PrintedTimeline, ...]":
+        """Pages that are parted between lanes where that fills them, else between rows."""
+        style = self._style(theme)
+        sight = self._whole_sight(width, style)
+        room = height - (_TALLEST - sight.frame.body.height())
+        slices = pages_of(sight.layout.boxes, room, style.sizes)
+        return tuple(replace(self, part=part) for part in slices) or (self,)
 
     def shortened(self, width: float, height: float, /) -> tuple[str, ...]:
-        """The titles that a body of this size has no room for, in order of time.
+        """The titles that the marks in a body of this size have no room for, in order of time.
 
-        Where strips of density stand for the marks these are only the titles that were cut.
+        What has no mark of its own is counted by strips and remarks. Where strips of density
+        stand for the marks these are only the titles that were cut.
         """
         style = self._style(current_theme())
         picture = self._picture(style, width)
@@ -114,27 +141,44 @@ class PrintedTimeline:
         drawn = entries_in(drawing)
         cut = {picture.record_of(one.entry) for one in drawn if one.text.endswith("…")}
         whole = {picture.record_of(one.entry) for one in drawn if one.text} - cut
-        wanted = cut if drawing.layout.crowded else set(self.record_ids) - whole
+        marked = {picture.record_of(one.entry) for one in drawn}
+        wanted = cut if drawing.layout.crowded else marked - whole
         titles = (self.titles.get(record) for record in self.record_ids if record in wanted)
         return tuple(title.text for title in titles if title is not None)
 
     def _style(self, theme: Theme) -> Style:
         return Style(theme.palette, face(theme.scaled(_LETTERS)))
 
+    def _whole_sight(self, width: float, style: Style) -> Sight:
+        """All lanes at their full height."""
+        return Sight.of(QRectF(0, 0, width, _TALLEST), self._picture(style, width), style)
+
     def _picture(self, style: Style, width: float) -> TimelinePicture:
-        titles = {id_: replace(t, text=printable(t.text)) for id_, t in self.titles.items()}
         return TimelinePicture(
             self.content,
-            arranger_of(
-                self.content, titles, style, Bounds(MOST_ROWS, LONGEST_LABEL, self.span[1])
-            ),
-            titles,
+            self._arranger(style),
+            self._printable_titles,
             self.span,
             float(self.clocks.true_day.toordinal()),
             today_label(self.clocks),
+            scroll=self.part[0] if self.part else 0.0,
             fiscal_month=self.fiscal_month,
             widest_header=width * _HEADERS,
         )
+
+    @cached_property
+    def _printable_titles(self) -> Mapping[int, Title]:
+        return {id_: replace(t, text=printable(t.text)) for id_, t in self.titles.items()}
+
+    def _arranger(self, style: Style) -> Arranger:
+        """The arrangement in letters of that size, made once for all pages and measurements."""
+        key = style.font.pixelSize(), self.part is not None
+        if key not in self._arrangers:
+            height = _TALLEST if self.part else None
+            bounds = Bounds(MOST_ROWS, LONGEST_LABEL, self.span[1], height)
+            titles = self._printable_titles
+            self._arrangers[key] = arranger_of(self.content, titles, style, bounds)
+        return self._arrangers[key]
 
 
 def timeline_picture(

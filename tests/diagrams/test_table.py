@@ -148,6 +148,23 @@ def test_parts_show_every_row_once_with_the_same_columns() -> None:
     assert len({part.table.layout(900).lefts for part in parts}) == 1
 
 
+def test_a_table_takes_no_more_height_than_its_whole_rows() -> None:
+    picture = a_table([a_row(n) for n in range(30)])
+    height = picture.used_height(900, 200, THEME)
+    assert height == 26 * 7  # the header, five rows, the remark
+    assert lowest_ink(painted(picture, 900, round(height))) <= 20 + height
+    whole = picture.natural_height(900, THEME)
+    assert picture.used_height(900, whole, THEME) == whole
+
+
+def test_no_cell_is_cut_while_another_column_has_room_to_spare() -> None:
+    brand = Link("company/rsm", "company", "Renault Samsung Motors", 1001)
+    plants = tuple(Link(name, "plant", name, 1002) for name in ("Douai", "Maubeuge", "Ruitz"))
+    rare = a_row(1)._replace(values={**a_row(1).values, "brand": brand, "plant": plants})
+    picture = a_table([*(a_row(n) for n in range(2, 40)), rare])
+    assert picture.shortened(860, 5000) == ()
+
+
 def test_names_are_text_whatever_they_hold() -> None:
     names = ["<b>bold</b>", "a\nb\tc", "\x00\x07", "x" * 10_000, "日産", "", "\u202eabc", "&amp;"]
     picture = a_table([a_row(n, name) for n, name in enumerate(names)])

@@ -138,6 +138,41 @@ def test_a_body_that_needs_room_gets_most_of_a_fixed_page() -> None:
     assert page.body_height > 450
 
 
+@dataclass(frozen=True)
+class Tellers(Rows):
+    """Rows of which each has a text that is told in full below."""
+
+    def used_height(self, _width: float, height: float, _theme: Theme, /) -> float:
+        return min(self.height, height // 26 * 26)
+
+    def shortened(self, _width: float, height: float, /) -> tuple[str, ...]:
+        return tuple(f"Row {n} in full" for n in range(int(min(self.height, height) // 26)))
+
+
+@given(st.integers(1, 60), st.integers(0, 40), st.integers(300, 1200))
+def test_a_fixed_page_tells_in_full_what_it_shows_and_nothing_else(
+    rows: int, sources: int, height: int
+) -> None:
+    picture = Tellers(height=26 * rows)
+    page = fixed_page(a_plate(picture, sources), 1024, height, THEME)
+    told = [entry.text for entry in page.sections[0].entries]
+    shown = picture.shortened(976, page.body_height)
+    assert told == list(shown[: len(told)])
+    hidden = len(shown) - len(told) + sources - len(numbers(page))
+    assert (f"{hidden} more" in page.remark) if hidden > 0 else not page.remark
+
+
+def test_sources_are_not_crowded_out_by_what_is_told_in_full() -> None:
+    plate = a_plate(Tellers(height=2000), titles=["A title that takes two lines. " * 4] * 9)
+    page = fixed_page(plate, 1024, 600, THEME)
+    assert len(numbers(page)) > 1
+
+
+def test_what_a_body_leaves_empty_goes_to_the_foot() -> None:
+    page = fixed_page(a_plate(Tellers(height=2000), sources=300), 1600, 900, THEME)
+    assert page.body_height - page.body_height // 26 * 26 < 26 + 15
+
+
 @pytest.mark.parametrize("width", [320, 800, 1600])
 def test_nothing_is_painted_over_the_margins(width: int) -> None:
     plate = Plate(Explaining(title=LONG, subtitle=LONG, entries=12), a_plate().caption)

@@ -1,5 +1,6 @@
 """The timeline as a picture, without a widget."""
 
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
 
@@ -10,7 +11,7 @@ from PySide6.QtSvg import QSvgGenerator
 from explorer.domain.clocks import Clocks
 from explorer.domain.rows import Lane
 from explorer.qt.colours import LIGHT
-from explorer.qt.picture import Abridged, Explained, Picture
+from explorer.qt.picture import Abridged, Divisible, Explained, Picture, Stepped
 from explorer.qt.theme import Theme
 from explorer.timeline.picture import PrintedTimeline, timeline_picture
 from tests.timeline.made import TODAY, Event, Made, an_event, in_year
@@ -30,31 +31,37 @@ def _picture(**options: object) -> PrintedTimeline:
     return timeline_picture(made.data, made.titles.values(), CLOCKS, **options)  # type: ignore[arg-type]
 
 
-def _svg(picture: PrintedTimeline) -> str:
+def _svg(picture: PrintedTimeline, height: float = 400) -> str:
     bytes_ = QByteArray()
     buffer = QBuffer(bytes_)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
-    generator.setViewBox(QRect(0, 0, 1200, 400))
+    generator.setViewBox(QRect(0, 0, 1200, round(height)))
     painter = QPainter(generator)
-    picture.paint(painter, QRectF(0, 0, 1200, 400), THEME)
+    picture.paint(painter, QRectF(0, 0, 1200, height), THEME)
     painter.end()
     return bytes(bytes_.data()).decode()
+
+
+def _texts(svg: str) -> list[str]:
+    nodes = ElementTree.fromstring(svg).iter()
+    return [(node.text or "").strip() for node in nodes if node.tag.endswith("text")]
 
 
 def test_it_is_a_picture_with_a_legend_that_says_what_it_shortens() -> None:
     picture: Picture = _picture()
     assert isinstance(picture, Explained)
     assert isinstance(picture, Abridged)
+    assert isinstance(picture, Divisible)
+    assert isinstance(picture, Stepped)
     assert picture.name == "timeline"
     assert picture.subtitle.startswith("1998–")
     assert {entry.label for entry in picture.legend} >= {"done", "announced", "lasted"}
 
 
 def test_text_stays_text_in_svg() -> None:
-    root = ElementTree.fromstring(_svg(_picture()))
-    texts = {(node.text or "").strip() for node in root.iter() if node.tag.endswith("text")}
+    texts = set(_texts(_svg(_picture())))
     assert {"Alliance signed", "Micra built", "34 % of Mitsubishi", "Nissan", "today"} <= texts
 
 
@@ -126,6 +133,59 @@ def test_lanes_are_shown_whole_or_counted() -> None:
     assert f">Event {count - 1}<" in drawn
     assert f">Event {count}<" not in drawn
     assert "more lanes" not in _svg(_crowd(2))
+
+
+def test_a_crowd_takes_no_more_height_than_its_whole_lanes() -> None:
+    crowd = _crowd(20)
+    height = crowd.used_height(1200, 400, THEME)
+    assert 300 < height < 400
+    assert _texts(_svg(crowd, height)) == _texts(_svg(crowd, 400))
+    assert _crowd(2).used_height(1200, 400, THEME) == 400
+
+
+def test_only_what_has_a_mark_in_the_picture_is_told_in_full() -> None:
+    day = date(2024, 1, 1)
+    events = [an_event(f"The development number {n} of many", day, lane=n) for n in range(20)]
+    twins = [replace(event, title=f"{event.title} and its twin") for event in events]
+    made = Made([*events, *twins], lanes=tuple(Lane(str(n), f"Lane {n}") for n in range(20)))
+    picture = timeline_picture(made.data, made.titles.values(), CLOCKS)
+    drawn = _texts(_svg(picture))
+    told = picture.shortened(1200, 400)
+    assert {int(text.split()[3]) for text in told} <= {
+        int(name.split()[1]) for name in drawn if name.startswith("Lane ")
+    }
+
+
+def _tall() -> PrintedTimeline:
+    day = date(2024, 1, 1)
+    events = [an_event(f"Event {n} of many", day, lane=n // 40) for n in range(120)]
+    made = Made(events)
+    return timeline_picture(made.data, made.titles.values(), CLOCKS)
+
+
+def test_the_pages_of_a_tall_timeline_show_everything_once() -> None:
+    parts = _tall().parts(1200, 400, THEME)
+    assert len(parts) > 3
+    shown = []
+    for part in parts:
+        height = part.natural_height(1200, THEME)
+        assert height <= 400
+        shown += [text for text in _texts(_svg(part, height)) if text.startswith("Event")]
+    assert sorted(shown) == sorted(f"Event {n} of many" for n in range(120))
+
+
+def test_every_page_names_its_lanes_years_and_today() -> None:
+    for part in _tall().parts(1200, 400, THEME):
+        texts = _texts(_svg(part, part.natural_height(1200, THEME)))
+        assert {"Renault", "Nissan", "Mitsubishi Motors"} & set(texts)
+        assert {"2024", "today"} <= set(texts)
+
+
+def test_a_timeline_that_fits_is_one_page() -> None:
+    picture = _picture()
+    height = picture.natural_height(1200, THEME)
+    (part,) = picture.parts(1200, height, THEME)
+    assert _texts(_svg(part, height)) == _texts(_svg(picture, height))
 
 
 def test_what_happened_near_the_edge_is_named_before_its_mark() -> None:
