@@ -29,7 +29,7 @@ from explorer.models.cells import Cell
 from explorer.models.records import CELL
 from explorer.models.widths import Need, shared_width
 from explorer.qt.theme import current_theme
-from explorer.widgets.cells import CellDelegate
+from explorer.widgets.cells import CellDelegate, Ground, Index
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -47,7 +47,7 @@ class Table(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._delegate = CellDelegate(self)
+        self._delegate = CellDelegate(self._ground_of, self)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -59,6 +59,7 @@ class Table(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
+        self._hovered = -1
         self._typed = ""
         self._needs: tuple[Need, ...] = ()
         self._is_sharing = False
@@ -89,9 +90,15 @@ class Table(QTableView):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
         hovers = self._link_at(event.position().toPoint()) is not None
         shape = Qt.CursorShape.PointingHandCursor if hovers else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -190,6 +197,19 @@ class Table(QTableView):
         header.setMinimumSectionSize(32)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setSortingEnabled(True)
+
+    def _hover(self, row: int) -> None:
+        """Show that the mouse is over a row, -1 for none: whole rows are selected."""
+        before, self._hovered = self._hovered, row
+        if row != before:
+            self.viewport().update()
+
+    def _ground_of(self, index: Index) -> Ground:
+        return Ground(
+            self.selectionModel().isSelected(index),
+            index.row() == self._hovered,
+            self.hasFocus() and index == self.currentIndex(),
+        )
 
     def _first_column(self) -> int:
         return next(iter(self.shown_columns()), 0)

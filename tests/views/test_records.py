@@ -1,14 +1,15 @@
 """A tab: one class for every list."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from explorer.domain.columns import TABS
 from explorer.domain.edits import Save
 from explorer.domain.lists import Filter
+from explorer.qt.theme import current_theme
 from explorer.views.filters import Wanted
 from explorer.views.records import Records
 from tests.desk import Desk
@@ -205,3 +206,19 @@ def test_markup_in_a_name_is_drawn_as_it_is(desk: Desk) -> None:
     records = opened(desk)
     assert names(records)[0] == "<h1>Aaa</h1>"
     assert records.grab().height() == 500
+
+
+def test_the_whole_row_under_the_mouse_is_shown_and_none_once_it_has_left(desk: Desk) -> None:
+    records = opened(desk)
+    table = records.table
+    hovered = current_theme().palette.hovered
+    row = table.visualRect(records.model.index(2, 0)).top() + 2
+
+    def grounds() -> set[str]:
+        image = table.viewport().grab().toImage()
+        return {image.pixelColor(x, row).name() for x in range(3, image.width() - 3, 40)}
+
+    QTest.mouseMove(table.viewport(), QPoint(40, row))
+    assert grounds() == {hovered}
+    QApplication.sendEvent(table, QEvent(QEvent.Type.Leave))
+    assert hovered not in grounds()
