@@ -27,12 +27,17 @@ def add(commands: "Subparsers[argparse.ArgumentParser]", common: argparse.Argume
     importing = commands.add_parser(
         "import",
         parents=[common],
-        help="import records from JSON or CSV in one step",
+        help="import records, or sources from a bibliography, in one step",
         description="Import a file of “export data”: records with new keys are added, those with "
-        "known keys take on what the file says of them. Everything is imported or nothing.",
+        "known keys take on what the file says of them. From a bibliography (CSL-JSON, BibTeX, "
+        "RIS) the sources are added that are not there yet; what it says otherwise of known ones "
+        "is told, and they stay as they are. Everything is imported or nothing.",
     )
     importing.add_argument(
-        "path", type=Path, metavar="FILE", help="a JSON file, a CSV file of a kind, or a folder"
+        "path",
+        type=Path,
+        metavar="FILE",
+        help="a JSON file, a CSV file of a kind, a folder, or a bibliography (.json, .bib, .ris)",
     )
     importing.set_defaults(run=_import)
 
@@ -63,4 +68,6 @@ def _import(arguments: argparse.Namespace) -> int:
         imported = import_file(library, arguments.path)
     counted = f"{imported.added} added, {imported.changed} changed"
     say(f"{counted}, {imported.unchanged} as they were.")
+    for sentence in imported.kept:
+        say(sentence)
     return 0

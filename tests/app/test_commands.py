@@ -15,6 +15,7 @@ from tests.app.command_runs import ROOT, CommandLine, files_in
 
 READING = (
     ("export", "data"),
+    ("sources",),
     ("search", "Nissan"),
     ("show", "Nissan"),
     ("date", "FY2026", "--company", "Nissan"),
@@ -39,6 +40,8 @@ READING = (
         ("add", "development"),
         ("import",),
         ("restore",),
+        ("sources", "--format", "xml"),
+        ("sources", "--true-on", "2023"),
         ("check", "--colour"),
     ],
 )
@@ -52,7 +55,18 @@ def test_wrong_usage_ends_with_2_and_says_why(command: CommandLine, words: tuple
 def test_help_lists_the_commands(command: CommandLine) -> None:
     done = command("help")
     assert done.code == 0
-    for name in ("export", "search", "show", "date", "add", "import", "check", "backup", "views"):
+    for name in (
+        "export",
+        "sources",
+        "search",
+        "show",
+        "date",
+        "add",
+        "import",
+        "check",
+        "backup",
+        "views",
+    ):
         assert name in done.out
     assert "--known-on" in command("export", "data", "--help").out
 
