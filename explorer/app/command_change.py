@@ -68,6 +68,6 @@ def _import(arguments: argparse.Namespace) -> int:
         imported = import_file(library, arguments.path)
     counted = f"{imported.added} added, {imported.changed} changed"
     say(f"{counted}, {imported.unchanged} as they were.")
-    for sentence in imported.kept:
-        say(sentence)
+    for source in imported.kept:
+        say(source.sentence)
     return 0

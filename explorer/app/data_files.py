@@ -5,10 +5,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from explorer.app.export_dialog import ExportDialog
 from explorer.app.opening import LateLibrary
 from explorer.app.window import Window
 from explorer.domain.changes import Changes
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_JSON = "json"
-_SHEETS = "csv"
-
 
 class DataFiles(QObject):
-    """Imports as one step that can be undone, and exports everything."""
+    """Imports as one step that can be undone, and exports.
+
+    ``kept`` carries the sources that a bibliography gives otherwise, which stay as they are.
+    """
+
+    kept = Signal(object)
 
     def __init__(
         self, window: Window, workspace: Workspace, background: Background, database: LateLibrary
@@ -43,19 +46,18 @@ class DataFiles(QObject):
 
     def choose_import(self) -> None:
         """Ask for a file and import it."""
-        sorts = self.tr("Records (*.json *.csv);;All files (*)")
+        sorts = self.tr(
+            "Records and bibliographies (*.json *.csv *.bib *.ris *.csljson);;All files (*)"
+        )
         path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import data"), "", sorts)
         if path:
             self.import_file(Path(path))
 
     def choose_export(self) -> None:
-        """Ask for a place and export everything to it."""
-        sorts = {self.tr("JSON, one file (*.json)"): _JSON, self.tr("CSV, a folder (*)"): _SHEETS}
-        path, chosen = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export data"), "alliance.json", ";;".join(sorts)
-        )
-        if path:
-            self.export(Path(path), sorts.get(chosen, _JSON))
+        """Ask for a place and a format and export to it."""
+        dialog = ExportDialog(self._window)
+        dialog.chosen.connect(self.export)
+        dialog.open()
 
     def import_file(self, path: Path) -> None:
         """Import a file; the notice says what it brought and offers to undo it."""
@@ -63,7 +65,7 @@ class DataFiles(QObject):
         self._run(partial(_import, path), partial(self._tell_imported, path), label)
 
     def export(self, path: Path, form: str) -> None:
-        """Export everything, as JSON into a file or as CSV into a folder."""
+        """Export everything as JSON or as a folder of CSV, or the sources as a bibliography."""
         label = self.tr("Exporting to “{0}”").format(path.name)
         self._run(partial(_export, path, form), self._tell_exported, label)
 
@@ -84,6 +86,10 @@ class DataFiles(QObject):
             number(imported.changed),
             number(imported.unchanged),
         )
+        if imported.kept:
+            kept = self.tr("Kept although the file says otherwise: {0}.")
+            sentence += f" {kept.format(number(len(imported.kept)))}"
+            self.kept.emit(imported.kept)
         if imported.added or imported.changed:
             self._window.notice.say(sentence, self.tr("&Undo"), self._workspace.undo)
         else:
@@ -102,10 +108,14 @@ def _import(path: Path, library: "Library") -> "tuple[Imported, UndoState]":
 
 
 def _export(path: Path, form: str, library: "Library") -> Path:
+    from explorer.services.bibliography.exporting import export_sources
     from explorer.services.exporting import export_csv, export_json
 
-    if form == _SHEETS:
-        export_csv(library, path)
-    else:
-        export_json(library, path)
+    match form:
+        case "json":
+            export_json(library, path)
+        case "csv":
+            export_csv(library, path)
+        case _:
+            export_sources(library, path, form)
     return path

@@ -1,6 +1,7 @@
 """The dialogs of the program itself, each open at most once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -12,6 +13,9 @@ from explorer.app.window import Window
 from explorer.qt.navigation import Navigation
 from explorer.qt.settings import Settings
 from explorer.qt.workspace import Workspace
+
+if TYPE_CHECKING:
+    from explorer.views.kept_sources import Kept
 
 
 class Dialogs(QObject):
@@ -63,6 +67,16 @@ class Dialogs(QObject):
         dialog = self._show("report", lambda: ReportDialog(self._window))
         if isinstance(dialog, ReportDialog):
             dialog.add(report)
+
+    def show_kept(self, kept: "Sequence[Kept]") -> None:
+        """Show the sources that an import left as they are, in the place of earlier ones."""
+        from explorer.views.kept_sources import KeptSources
+
+        if "kept" in self._shown:
+            self._shown.pop("kept").close()
+        dialog = self._show("kept", lambda: KeptSources(kept, self._window))
+        if isinstance(dialog, KeptSources):
+            dialog.opened.connect(self._navigation.go)
 
     def open_palette(self, actions: Mapping[str, QAction]) -> None:
         from explorer.views.palette import Palette

@@ -87,7 +87,9 @@ class Parts(QObject):
     def data_files(self) -> "DataFiles":
         from explorer.app.data_files import DataFiles
 
-        return DataFiles(self.window, self.workspace, self.background, self.database)
+        made = DataFiles(self.window, self.workspace, self.background, self.database)
+        made.kept.connect(self.dialogs.show_kept)
+        return made
 
     @cached_property
     def safekeeping(self) -> "Safekeeping":

@@ -13,7 +13,7 @@ from explorer.domain.keys import make_key
 from explorer.domain.parts import Link
 from explorer.domain.records import Record
 from explorer.domain.rules import faults_of
-from explorer.services.bibliography.comparing import compare
+from explorer.services.bibliography.comparing import Difference, compare
 from explorer.services.bibliography.formats import items_in
 from explorer.services.bibliography.item import Placed
 from explorer.services.csv_reading import read_folder, read_table
@@ -28,14 +28,13 @@ from explorer.storage.reading import chunks, read_records
 class Imported:
     """How many records an import added, changed and found to be as they are.
 
-    ``kept`` tells, a sentence each, of sources that the file gives otherwise: a bibliography
-    never overwrites one.
+    ``kept`` are the sources that a bibliography gives otherwise: it never overwrites one.
     """
 
     added: int
     changed: int
     unchanged: int
-    kept: tuple[str, ...] = ()
+    kept: tuple[Difference, ...] = ()
 
 
 def given_in(path: Path) -> Iterator[Given]:
@@ -81,12 +80,7 @@ def _import_sources(library: Library, items: Iterable[Placed], label: str) -> Im
     compared = compare(library, items)
     if compared.new:
         library.do(Save(label, compared.new))
-    kept = tuple(
-        f"“{other.title}” ({other.key}) stays as it is; {other.place} differs in "
-        f"{', '.join(other.labels)}."
-        for other in compared.differing
-    )
-    return Imported(len(compared.new), 0, compared.same, kept)
+    return Imported(len(compared.new), 0, compared.same, compared.differing)
 
 
 def _with_key(one: Given) -> Given:

@@ -5,12 +5,18 @@ import sys
 from pathlib import Path
 from subprocess import run as run_program
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from explorer.app.export_dialog import ExportDialog
 from explorer.paths import Places
+from explorer.services.bibliography.formats import FORMATS
+from explorer.views.kept_sources import KeptSources
 from explorer.views.list_pictures import list_plate
 from explorer.views.picture_request import Request
 from explorer.views.pictures import VIEWS, ask_in_steps
@@ -35,6 +41,61 @@ def test_everything_goes_out_as_csv(run: Run, qtbot: QtBot, tmp_path: Path) -> N
     program.data_files.export(tmp_path / "sheets", "csv")
     settle(qtbot, program)
     assert (tmp_path / "sheets" / "companies.csv").exists()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_sources_go_out_as_a_bibliography_and_come_back(
+    run: Run, qtbot: QtBot, tmp_path: Path, form: str
+) -> None:
+    program = run()
+    out = tmp_path / f"sources{FORMATS[form].suffix}"
+    program.data_files.export(out, form)
+    settle(qtbot, program)
+    program.data_files.import_file(out)
+    settle(qtbot, program)
+    assert "0 records added, 0 changed, 29 as they were." in program.window.notice.text
+
+
+def test_sources_that_differ_are_listed_and_lead_to_what_was_kept(
+    run: Run, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program = run()
+    out = tmp_path / "sources.json"
+    program.data_files.export(out, "csl-json")
+    settle(qtbot, program)
+    told = json.loads(out.read_text(encoding="utf-8"))
+    told[2]["title"] = "Another <b>title</b>"
+    out.write_text(json.dumps(told), encoding="utf-8")
+    program.data_files.import_file(out)
+    settle(qtbot, program)
+    assert "Kept although the file says otherwise: 1." in program.window.notice.text
+    (dialog,) = [d for d in program.window.findChildren(KeptSources) if d.isVisible()]
+    assert dialog.list.count() == 1
+    assert "sources.json, line 1 differs in Title" in dialog.list.item(0).text()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert program.navigation.current is not None
+    dialog.copy()
+    assert "stays as it is" in QGuiApplication.clipboard().text()
+    dialog.reject()
+    settle(qtbot, program)
+
+
+def test_the_name_of_an_export_follows_its_format(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    dialog = ExportDialog()
+    names = []
+    for sort in dialog.forms:
+        dialog.selectNameFilter(sort)
+        dialog.filterSelected.emit(sort)
+        names.append(Path(dialog.selectedFiles()[0]).name)
+    assert names == [
+        *("alliance.json", "alliance", "alliance.json", "alliance.bib", "alliance.ris")
+    ]
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        dialog.accept()
+    assert chosen.args == [tmp_path / "alliance.ris", "ris"]
 
 
 def test_an_import_is_shown_and_undone_as_one_step(run: Run, qtbot: QtBot, tmp_path: Path) -> None:

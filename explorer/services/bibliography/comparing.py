@@ -24,12 +24,21 @@ MOST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A source that says something else than the item at ``place``, by its fields' labels."""
+    """A source that says something else than the item at ``place``, by its fields' labels.
 
+    ``id`` is None for one that the same file brings.
+    """
+
+    id: int | None
     key: str
     title: str
     place: str
     labels: tuple[str, ...]
+
+    @property
+    def sentence(self) -> str:
+        labels = ", ".join(self.labels)
+        return f"“{self.title}” ({self.key}) stays as it is; {self.place} differs in {labels}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ def compare(library: Library, items: Iterable[Placed]) -> Compared:
     ids = [twin.id for _, _, twin in file.twins if twin.id is not None]
     known = {**new, **_known(library, ids)}
     differing = [
-        Difference(twin.key, known[twin.key].name, place, labels)
+        Difference(twin.id, twin.key, known[twin.key].name, place, labels)
         for source, place, twin in file.twins
         if (labels := _differences(find.resolved(source, place), known[twin.key]))
     ]
