@@ -53,6 +53,8 @@ class KeptSources(QDialog):
         sentence.setWordWrap(True)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.windowTitle())
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._open)
         self._sentences: list[str] = []
         for one in kept:

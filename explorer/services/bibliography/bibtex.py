@@ -127,8 +127,6 @@ def _item(entry: Entry) -> Item:
     rest = [(name, _text(fields, name)) for name in fields if name not in read]
     if unread:
         rest.append(("language", one_line(unread)))
-    if not exact:
-        rest.append(("citation key", entry.key))
     subtype = _text(fields, "entrysubtype")
     return Item(
         id=entry.key,

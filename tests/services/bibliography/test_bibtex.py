@@ -50,7 +50,7 @@ def test_an_entry_of_another_program_is_read() -> None:
         "address": "https://example.com/a_b?c=1&d",
         "language": "en",
         "kind": "news",
-        "note": "Read twice\nvolume: 12\ncitation key: greimel_how_2023",
+        "note": "Read twice\nvolume: 12",
     }
 
 
