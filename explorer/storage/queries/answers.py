@@ -10,6 +10,7 @@ from explorer.domain import questions as q
 from explorer.domain.board import BoardOf
 from explorer.domain.lists import ListKeys, ListRows, ListValues
 from explorer.domain.question import Question
+from explorer.domain.slips import SlipOf
 from explorer.storage.queries.board import board_of
 from explorer.storage.queries.likeness import similar_developments
 from explorer.storage.queries.lists import list_keys, list_values
@@ -21,6 +22,7 @@ from explorer.storage.queries.searching import (
     suggest,
 )
 from explorer.storage.queries.sheets import sheet_of
+from explorer.storage.queries.slips import slips_of
 from explorer.storage.queries.sources import counts_on, sources_for, titles_of
 from explorer.storage.queries.steps import steps_of, what_can_be_undone
 from explorer.storage.queries.timeline import timeline_of
@@ -39,6 +41,7 @@ _ANSWERS: MappingProxyType[type, Callable[[Connection, Any], Any]] = MappingProx
         q.SimilarDevelopments: similar_developments,
         q.TimelineOf: timeline_of,
         BoardOf: board_of,
+        SlipOf: slips_of,
         q.TitlesOf: titles_of,
         q.SourcesFor: sources_for,
         q.StepsOf: steps_of,
