@@ -1,0 +1,130 @@
+"""Where names stand: in a column beside the chart, or beside their marks where nothing is."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from explorer.diagrams.slip.plot import Area
+
+_SQUARE: Final = 4.0
+"""Pixels."""
+
+
+class Wish(NamedTuple):
+    """A label that wants to stand at a height in the column; the weightiest get their room."""
+
+    key: int
+    y: float
+    weight: float
+
+
+def in_column(wishes: Sequence[Wish], height: float, top: float, bottom: float) -> dict[int, float]:
+    """Return the upper edges of the labels that find room between ``top`` and ``bottom``.
+
+    Labels are so many pixels high, in the order of their wishes, and moved as little as keeps
+    them apart; those without room are left out, the lightest first.
+    """
+    room = max(0, int((bottom - top) // height))
+    kept = sorted(wishes, key=lambda wish: (-wish.weight, wish.key))[:room]
+    kept.sort(key=lambda wish: (wish.y, wish.key))
+    places = _apart([wish.y - height / 2 for wish in kept], height, top, bottom)
+    return {wish.key: place for wish, place in zip(kept, places, strict=True)}
+
+
+def _apart(wanted: Sequence[float], height: float, top: float, bottom: float) -> list[float]:
+    """Move values that ascend so that they lie ``height`` apart, by the least squares.
+
+    Neighbours that would overlap become one block around their common middle.
+    """
+    blocks: list[tuple[float, int]] = []
+    """Of each block the sum of where its first label would be, and how many labels it has."""
+    for value in wanted:
+        total, count = value, 1
+        while blocks and _begin(*blocks[-1], height, top, bottom) + blocks[-1][1] * height > _begin(
+            total, count, height, top, bottom
+        ):
+            before, members = blocks.pop()
+            total, count = before + total - count * members * height, members + count
+        blocks.append((total, count))
+    places: list[float] = []
+    for total, count in blocks:
+        begin = _begin(total, count, height, top, bottom)
+        places += [begin + number * height for number in range(count)]
+    return places
+
+
+def _begin(total: float, count: int, height: float, top: float, bottom: float) -> float:
+    return min(max(total / count, top), bottom - count * height)
+
+
+class Spot(NamedTuple):
+    """A label of some size beside a mark that reaches so far around its middle."""
+
+    key: int
+    x: float
+    y: float
+    reach: float
+    width: float
+    height: float
+
+
+def beside(
+    spots: Iterable[Spot], obstacles: Iterable[Area], within: Area
+) -> Iterator[tuple[int, Area]]:
+    """Yield the labels that find a free place beside their marks, the first ones first.
+
+    Right of the mark is best, then above it, below and left of it, where most paths come from.
+    """
+    taken = Taken(within)
+    for obstacle in obstacles:
+        taken.add(obstacle)
+    for spot in spots:
+        for place in _places(spot):
+            if _is_inside(place, within) and not taken.meets(place):
+                taken.add(place)
+                yield spot.key, place
+                break
+
+
+def _places(spot: Spot) -> tuple[Area, ...]:
+    right, left = spot.x + spot.reach, spot.x - spot.reach - spot.width
+    level = spot.y - spot.height / 2
+    above, below = spot.y - spot.reach - spot.height, spot.y + spot.reach
+    lefts_and_tops = ((right, level), (right, above), (right, below), (left, level))
+    return tuple(Area(x, y, x + spot.width, y + spot.height) for x, y in lefts_and_tops)
+
+
+def _is_inside(place: Area, within: Area) -> bool:
+    return (
+        place.left >= within.left
+        and place.right <= within.right
+        and place.top >= within.top
+        and place.bottom <= within.bottom
+    )
+
+
+class Taken:
+    """What is covered of an area, in squares of a few pixels: one look answers for any crowd."""
+
+    def __init__(self, within: Area) -> None:
+        self._left, self._top = within.left, within.top
+        size = (ceil(within.height / _SQUARE) + 1, ceil(within.width / _SQUARE) + 1)
+        self._squares = np.zeros(size, np.bool_)
+
+    def add(self, area: Area) -> None:
+        self._squares[self._part(area)] = True
+
+    def meets(self, area: Area) -> bool:
+        """Whether something lies in one of the squares that the area touches."""
+        return bool(self._squares[self._part(area)].any())
+
+    def _part(self, area: Area) -> tuple[slice, slice]:
+        left, top = area.left - self._left, area.top - self._top
+        right, bottom = area.right - self._left, area.bottom - self._top
+        return _squares(top, bottom), _squares(left, right)
+
+
+def _squares(begin: float, end: float) -> slice:
+    return slice(max(0, int(begin // _SQUARE)), max(0, ceil(end / _SQUARE)))

@@ -1,0 +1,162 @@
+"""The names of the promises in view: which are written, where, and what leads to them."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from PySide6.QtGui import QFont
+
+from explorer.diagrams.slip.drawing import Drawing
+from explorer.diagrams.slip.exits import exits
+from explorer.diagrams.slip.labels import Spot, Wish, beside, in_column
+from explorer.diagrams.slip.looks import FEW, SOME
+from explorer.diagrams.slip.plot import Area
+from explorer.diagrams.slip.routes import Point
+from explorer.diagrams.slip.words import standing
+from explorer.qt.picture_text import Fitted, fit, printable
+
+_AMID: Final = 18.0
+"""Heights of the text that a name amid the chart is wide at most."""
+_GAP: Final = 3.0
+_LIKELY: Final = 200
+"""Promises whose names are tried; more would not find room."""
+
+
+class Name(NamedTuple):
+    """A name as it is written, with lines of detail below it.
+
+    ``lead`` leads to it in pixels, empty where it stands beside its mark; ``is_cut`` if it does
+    not tell all.
+    """
+
+    route: int
+    text: str
+    details: tuple[str, ...]
+    place: Area
+    lead: tuple[tuple[float, float], ...] = ()
+    is_cut: bool = False
+
+
+def names_of(drawing: Drawing, taken: Iterable[Area]) -> list[Name]:
+    """Name the routes in view as far as there is room, in a lasting order.
+
+    Where something is written already is ``taken``.
+    """
+    likely = drawing.scene.content.heaviest(drawing.numbers, _LIKELY)
+    leaving = exits(drawing.routes, likely, drawing.plot.view)
+    column = drawing.frame.column
+    if column is None:
+        return list(_amid(drawing, leaving, (), taken))
+    if len(drawing.numbers) <= FEW:
+        return list(_in_column(drawing, leaving, _details(drawing, leaving, column)))
+    right = min(drawing.plot.view.right, drawing.scene.content.today)
+    last = {number: point for number, point in leaving.items() if point[0] >= right - 1}
+    listed = list(_in_column(drawing, last, {}))
+    return [*listed, *_amid(drawing, leaving, last, taken)]
+
+
+def _details(
+    drawing: Drawing, chosen: Collection[int], column: Area
+) -> Mapping[int, tuple[tuple[str, ...], bool]]:
+    """What came of each promise, in as many lines as all have room for; and what is cut."""
+    looks, language = drawing.looks, drawing.scene.language
+    for lines in (2, 1):
+        if (looks.line + lines * looks.small_line + 4) * len(chosen) <= column.height:
+            break
+    else:
+        return {}
+    texts = {number: standing(drawing.routes[number], language) for number in chosen}
+    broken = {number: _fit(text, looks.small, column, lines) for number, text in texts.items()}
+    return {number: (fitted.lines, fitted.cut) for number, fitted in broken.items()}
+
+
+def _fit(text: str, font: QFont, column: Area, lines: int) -> Fitted:
+    return fit(printable(text), font, column.width, lines)
+
+
+def _in_column(
+    drawing: Drawing,
+    chosen: Mapping[int, Point],
+    details: Mapping[int, tuple[tuple[str, ...], bool]],
+) -> Iterator[Name]:
+    """Names in the column beside the chart, those with details in bold."""
+    column, looks, plot = drawing.frame.column, drawing.looks, drawing.plot
+    if column is None:
+        return
+    lines = max((len(lines) for lines, _ in details.values()), default=0)
+    height = looks.line + (lines * looks.small_line + 4 if lines else 0)
+    weights = drawing.scene.content.weights
+    wishes = [Wish(n, plot.y(point[1]), weights[n]) for n, point in chosen.items()]
+    for number, top in in_column(wishes, height, column.top, column.bottom).items():
+        below, is_cut = details.get(number, ((), False))
+        font = looks.bold if below else looks.font
+        fitted = _fit(drawing.scene.content.names[number], font, column, 1)
+        place = Area(column.left, top, column.right, top + height)
+        lead = _lead(drawing, chosen[number], top + (height if not below else looks.line) / 2)
+        yield Name(number, fitted.lines[0], below, place, lead, fitted.cut or is_cut)
+
+
+def _lead(drawing: Drawing, exit: Point, to: float) -> tuple[tuple[float, float], ...]:
+    """Level through the chart, then to the name in the column."""
+    column, looks = drawing.frame.column, drawing.looks
+    if column is None:
+        return ()
+    x, y = drawing.plot.at(exit)
+    bend = column.left - looks.text
+    return (min(x + looks.mark + _GAP, bend), y), (bend, y), (column.left - _GAP, to)
+
+
+def _amid(
+    drawing: Drawing,
+    leaving: Mapping[int, Point],
+    listed: Collection[int],
+    taken: Iterable[Area],
+) -> Iterator[Name]:
+    """Names beside what came of their promises, where they cover no mark and no other name."""
+    weights = drawing.scene.content.weights
+    order = sorted((n for n in leaving if n not in listed), key=lambda n: (-weights[n], n))
+    texts = {number: _text_amid(drawing, number) for number in order}
+    spots = [_spot(drawing, number, texts[number][0], leaving[number]) for number in order]
+    for number, place in beside(spots, [*_marks(drawing), *taken], drawing.plot.area):
+        yield Name(number, texts[number][0], (), place, (), texts[number][1])
+
+
+def _text_amid(drawing: Drawing, number: int) -> tuple[str, bool]:
+    """A name as far as it may reach amid the chart, and whether it was cut."""
+    line = drawing.scene.content.names[number]
+    text = drawing.looks.fitted(line, _AMID * drawing.looks.text)[0]
+    return text, text != line
+
+
+def _spot(drawing: Drawing, number: int, text: str, at: Point) -> Spot:
+    looks = drawing.looks
+    width = looks.width(text) + 2
+    return Spot(number, *drawing.plot.at(at), looks.mark + _GAP, width, looks.text)
+
+
+def _marks(drawing: Drawing) -> Iterator[Area]:
+    """The ends in view, and the targets where they are drawn one by one."""
+    for at in drawing.ends.values():
+        yield _around(at, drawing.radius)
+    if len(drawing.numbers) <= SOME:
+        for number in drawing.numbers:
+            for stop in drawing.routes[number].stops:
+                yield _around(drawing.plot.at(stop.point), drawing.looks.dot)
+
+
+def _around(at: tuple[float, float], radius: float) -> Area:
+    return Area(at[0] - radius, at[1] - radius, at[0] + radius, at[1] + radius)
+
+
+def name_brought_out(drawing: Drawing, number: int) -> Name | None:
+    """Name a route beside its mark, whatever it covers; None if it is not in view."""
+    point = exits(drawing.routes, (number,), drawing.plot.view).get(number)
+    if point is None:
+        return None
+    area = drawing.plot.area
+    text, is_cut = _text_amid(drawing, number)
+    spot = _spot(drawing, number, text, point)
+    left = spot.x + spot.reach
+    if left + spot.width > drawing.frame.rect.right:
+        left = max(area.left, spot.x - spot.reach - spot.width)
+    top = min(max(spot.y - spot.height / 2, area.top), area.bottom - spot.height)
+    return Name(number, text, (), Area(left, top, left + spot.width, top + spot.height), (), is_cut)

@@ -1,0 +1,114 @@
+"""The slip chart as a picture, without a widget."""
+
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from explorer.diagrams.slip.picture import PrintedSlipChart
+from explorer.diagrams.slip.plot import View
+from explorer.diagrams.slip.scene import Content
+from explorer.domain.slips import Slips
+from explorer.qt.colours import LIGHT
+from explorer.qt.picture import Abridged, Explained, Picture
+from explorer.qt.theme import Theme
+from tests.diagrams.slip.made import NOW, SEVEN, a_slip, day, many, slips
+
+THEME = Theme(LIGHT)
+
+
+def _picture(promises: Slips, view: View | None = None) -> PrintedSlipChart:
+    return PrintedSlipChart(Content(promises, NOW), "Promises", "today", "en", view)
+
+
+def _texts(picture: PrintedSlipChart, width: int = 1200, height: int = 700) -> set[str]:
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setViewBox(QRect(0, 0, width, height))
+    painter = QPainter(generator)
+    picture.paint(painter, QRectF(0, 0, width, height), THEME)
+    painter.end()
+    root = ElementTree.fromstring(bytes(held.data()).decode())
+    return {(node.text or "").strip() for node in root.iter() if node.tag.endswith("text")}
+
+
+def test_it_is_a_picture_with_a_legend_that_says_what_it_shortens() -> None:
+    picture: Picture = _picture(slips(*SEVEN))
+    assert isinstance(picture, Explained)
+    assert isinstance(picture, Abridged)
+    assert picture.name == "slip chart"
+    assert {"still open", "missed", "withdrawn", "not before"} <= {e.label for e in picture.legend}
+
+
+def test_the_legend_explains_only_what_occurs() -> None:
+    labels = {entry.label for entry in _picture(slips(a_slip("Micra"))).legend}
+    assert labels == {"a target as it was said", "uncertain date", "still open"}
+
+
+def test_names_axes_and_targets_are_written_as_text() -> None:
+    texts = _texts(_picture(slips(*SEVEN)))
+    assert {slip.link.name for slip in SEVEN} <= texts
+    assert {"said on", "target date", "today", "past already when said"} <= texts
+    assert {"by end of 2026", "H2 2023", "not before 2016"} <= texts
+    assert {"2012", "2024", "2030"} <= texts
+
+
+def test_the_subtitle_counts_what_is_drawn_and_what_has_no_place() -> None:
+    subtitle = _picture(slips(*SEVEN, undated=37)).subtitle
+    assert subtitle.startswith("7 promises. A flat path held")
+    assert subtitle.endswith("37 more name no target date.")
+
+
+def test_its_records_are_the_promises_and_the_claims_behind_them() -> None:
+    ids = _picture(slips(SEVEN[3])).record_ids
+    claims = [target.said.claim for target in SEVEN[3].targets]
+    assert SEVEN[3].ending is not None
+    every = [SEVEN[3].link, *claims, SEVEN[3].ending.claim]
+    assert ids == tuple(link.id for link in every if link is not None)
+
+
+def test_a_part_of_it_shows_and_cites_only_what_is_in_view() -> None:
+    view = View(day(2010), day(2016), day(2014), day(2020))
+    picture = _picture(slips(*SEVEN), view)
+    assert SEVEN[0].link.id not in picture.record_ids
+    assert SEVEN[5].link.id in picture.record_ids
+    assert picture.subtitle.startswith("3 promises.")
+
+
+def test_a_name_that_is_cut_is_told_in_full_elsewhere() -> None:
+    name = "A promise whose name is far longer than any column beside a chart could ever hold"
+    shortened = _picture(slips(a_slip(name))).shortened(900, 500)
+    assert shortened == (f"{name}: Nissan · open, due 2024",)
+    assert not _picture(slips(*SEVEN)).shortened(1500, 800)
+
+
+def test_names_without_room_are_told_elsewhere_while_they_are_not_too_many() -> None:
+    few = many(40)
+    picture = _picture(few)
+    written = _texts(picture, 700, 300)
+    told = {line.split(":")[0] for line in picture.shortened(700, 300)}
+    assert {slip.link.name for slip in few.drawn} <= written | told
+
+
+@pytest.mark.parametrize("count", [1, 30, 300])
+def test_its_height_suits_its_width(count: int) -> None:
+    height = _picture(many(count)).natural_height(1500, THEME)
+    assert 0.5 * 1500 <= height <= 1500
+
+
+def test_more_promises_get_more_height() -> None:
+    heights = [_picture(many(count)).natural_height(1500, THEME) for count in (3, 30, 300)]
+    assert heights == sorted(heights)
+    assert heights[0] < heights[2]
+
+
+def test_an_empty_picture_says_so() -> None:
+    picture = _picture(slips(undated=5))
+    assert _texts(picture) == {"There is nothing to show."}
+    assert picture.record_ids == ()
+    assert picture.legend == ()

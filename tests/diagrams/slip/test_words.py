@@ -1,0 +1,53 @@
+"""Promises in words."""
+
+from explorer.diagrams.slip.scene import Content, Spot
+from explorer.diagrams.slip.words import lines_about, sentence_about, standing
+from tests.diagrams.slip.made import NOW, SEVEN, a_slip, slips
+
+CONTENT = Content(slips(*SEVEN), NOW)
+MICRA = 2
+
+
+def test_a_target_tells_the_claim_who_said_it_and_where_it_is_written() -> None:
+    lines = lines_about(CONTENT, Spot(MICRA, 0), "en")
+    assert lines == [
+        "Electric Micra",
+        "Target: 2024",
+        "“It will be so”",
+        "Said 27 Jan 2022 (“27 January 2022”) by Carlos Ghosn",
+        "Source: A release",
+    ]
+
+
+def test_an_end_tells_what_came_of_it_and_who_said_so() -> None:
+    lines = lines_about(CONTENT, CONTENT.end_of(3), "en")
+    assert lines[1].startswith("Withdrawn, 29 Jan 2024")
+    assert "“It ended so”" in lines
+    assert lines[-1] == "Source: A release"
+
+
+def test_a_pending_end_has_nobody_who_said_so() -> None:
+    assert lines_about(CONTENT, CONTENT.end_of(6), "en") == [
+        "Mitsubishi saloons from Busan",
+        "Silent, was due not before 2016",
+    ]
+
+
+def test_a_sentence_also_tells_the_company_and_which_mark_it_is() -> None:
+    sentence = sentence_about(CONTENT, Spot(MICRA, 1), "en")
+    assert sentence.endswith("Nissan; mark 2 of 4")
+    assert "\n" not in sentence
+
+
+def test_a_name_is_followed_by_whose_it_is_and_how_far_it_slipped() -> None:
+    assert standing(CONTENT.routes[MICRA], "en") == "Nissan · late, Oct 2025 · +9 to +22 months"
+    assert standing(CONTENT.routes[1], "en").startswith("Renault · open, due by end of 2026")
+
+
+def test_dates_follow_the_language() -> None:
+    assert lines_about(CONTENT, Spot(MICRA, 0), "ja")[1] == "Target: 2024年 (“2024”)"
+
+
+def test_markup_in_a_record_stays_as_it_is() -> None:
+    content = Content(slips(a_slip("<b>Micra</b> & more")), NOW)
+    assert lines_about(content, Spot(0, 0), "en")[0] == "<b>Micra</b> & more"
