@@ -42,6 +42,11 @@ class PageView(QWidget):
     def ids_in_sight(self) -> tuple[int, ...]:
         raise NotImplementedError
 
+    @property
+    def days_in_sight(self) -> tuple[tuple[float, float], tuple[float, float]] | None:
+        """The days said and the days targeted that are seen; None if the page has no such axes."""
+        return None
+
 
 class Page(NamedTuple):
     """A picture that a tab can be switched to; ``title`` and ``what`` are English.
@@ -66,6 +71,14 @@ def _board(
     return BoardView(workspace, navigation, language, parent)
 
 
+def _slip_chart(
+    workspace: Workspace, navigation: Navigation, language: str, parent: QWidget
+) -> PageView:
+    from explorer.views.slip_chart import SlipChart
+
+    return SlipChart(workspace, navigation, language, parent)
+
+
 PAGES: Mapping[str, tuple[Page, ...]] = MappingProxyType(
     {
         "promise": (
@@ -75,6 +88,13 @@ PAGES: Mapping[str, tuple[Page, ...]] = MappingProxyType(
                 "Promises that are due, overdue or still without a date stand here.",
                 "promise board",
                 _board,
+            ),
+            Page(
+                "chart",
+                "Slip chart",
+                "Promises with a target stand here: when each was said, and for when.",
+                "slip chart",
+                _slip_chart,
             ),
         ),
     }

@@ -16,7 +16,8 @@ class Request:
     Without ``ids`` a list shows every record that passes the filters, else only these, in the
     list's order; the timeline shows what concerns them. ``columns`` are names of columns in
     their order, by default those shown at first start; ``most`` rows are asked for and the
-    others counted. ``group`` and ``span`` (in days, everything if None) are the timeline's.
+    others counted. ``group`` and ``span`` (in days, everything if None) are the timeline's; the
+    slip chart shows what was said in the ``span`` for the days ``targeted``.
     """
 
     clocks: Clocks
@@ -30,6 +31,7 @@ class Request:
     with_sources: bool = True
     group: str = "company"
     span: tuple[float, float] | None = None
+    targeted: tuple[float, float] | None = None
 
 
 def fitted(request: Request, format: Format, options: ExportOptions) -> Request:

@@ -17,6 +17,7 @@ from explorer.views.board_pictures import board_plate
 from explorer.views.list_pictures import list_plate
 from explorer.views.picture_checks import UndrawableText, check_text
 from explorer.views.picture_request import Request, fitted
+from explorer.views.slip_pictures import slip_plate, slip_title
 from explorer.views.timeline_pictures import timeline_plate
 from explorer.views.wording import wording
 
@@ -55,6 +56,7 @@ VIEWS: Mapping[str, View] = MappingProxyType(
         "promise board": View(
             lambda: QCoreApplication.translate("Board", "Promises due and overdue"), board_plate
         ),
+        "slip chart": View(slip_title, slip_plate),
         "timeline": View(
             lambda: QCoreApplication.translate("Timeline", "Timeline"), timeline_plate
         ),

@@ -78,9 +78,10 @@ def showing_of_picture(records: Records, view: str, language: str = "en") -> Sho
     if page is None or picture is None or page.view != view:
         return Showing(whole)
     seen, selected = picture.ids_in_sight, picture.selected_ids
+    span, targeted = picture.days_in_sight or (None, None)
     return Showing(
         whole,
-        visible=replace(whole, ids=seen) if seen else None,
+        visible=replace(whole, ids=seen, span=span, targeted=targeted) if seen else None,
         selection=replace(whole, ids=selected) if selected else None,
     )
 
