@@ -86,11 +86,14 @@ LISTS: MappingProxyType[str, tuple[Column, ...]] = MappingProxyType(
         "source": (
             Column(NAME, "Source", 34),
             Column("publisher", "Publisher", 14, filterable=True),
-            Column("author", "Author", 12),
             Column("published", "Published", 12),
             Column("kind", "Kind", 12, filterable=True),
-            Column("language", "Language", 8, filterable=True),
+            Column("quality", "Quality", 13, filterable=True),
             Column("supports", "Supports", 8, align_right=True),
+            Column("echoes", "Echoes", 7, align_right=True),
+            Column("origin", "Origin", 16, filterable=True),
+            Column("language", "Language", 8, filterable=True),
+            Column("author", "Author", 12, shown=False),
         ),
         "development": (
             Column(NAME, "Development", 34),

@@ -17,6 +17,7 @@ from explorer.domain.records import KINDS, PLURALS
 from explorer.domain.rows import Line, Section
 from explorer.storage import schema
 from explorer.storage.queries.holding import known, parameters
+from explorer.storage.queries.texts import text_sections
 from explorer.storage.reading import links_to, window_of
 
 _TITLES = MappingProxyType(
@@ -40,7 +41,6 @@ _TITLES = MappingProxyType(
         ("market", "vehicle"): "Sold in",
         ("market", "region"): "Vehicles sold",
         ("region", "part_of"): "Includes",
-        ("source", "based_on"): "Repeated by",
         ("claim", "speaker"): "Said",
         ("claim", "target"): "Named in claims",
         ("development", "revises"): "Revised by",
@@ -50,7 +50,7 @@ _TITLES = MappingProxyType(
     }
 )
 """Titles of sections, by the kind and the field that point to the record."""
-_SHOWN_ELSEWHERE = frozenset({("claim", "subject")})
+_SHOWN_ELSEWHERE = frozenset({("claim", "subject"), ("source", "based_on")})
 _MOST = 500
 """Lines a section; an inspector is no list."""
 
@@ -60,7 +60,7 @@ def sections_of(connection: Connection, link: Link, clocks: Clocks) -> tuple[Sec
     found = [
         *_developments(connection, link, clocks),
         *_facts(connection, link, clocks),
-        *_supported(connection, link, clocks),
+        *(text_sections(connection, link, clocks) if link.kind == "source" else ()),
     ]
     return tuple(section for section in found if section.lines)
 
@@ -153,26 +153,6 @@ def _share(row: Mapping[Any, Any]) -> Amount | None:
 def _span(row: Mapping[Any, Any]) -> Window | None:
     """Return the day on which the fact ended, to be shown behind its beginning."""
     return window_of(row, "end") if row.get("end_words") is not None else None
-
-
-def _supported(connection: Connection, link: Link, clocks: Clocks) -> Iterator[Section]:
-    if link.kind != "source":
-        return
-    query = (
-        "SELECT DISTINCT c.record_id AS id, c.place AS place, r.kind AS kind FROM citation c "
-        f"JOIN record r ON r.id = c.record_id WHERE c.source_id = :id AND {known('r')} "
-        "ORDER BY r.kind, r.name LIMIT :most"
-    )
-    rows = _rows(connection, query, link, clocks)
-    links = links_to(connection, [row["id"] for row in rows])
-    for kind in KINDS:
-        lines = [
-            Line(row["place"], links[row["id"]], record=links[row["id"]])
-            for row in rows
-            if row["kind"] == kind
-        ]
-        plural = PLURALS[kind].replace("_", " ")
-        yield Section(f"Supports {plural}", tuple(lines))
 
 
 def _rows(

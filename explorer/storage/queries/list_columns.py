@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from explorer.storage.queries.echoes import echoes, origin
 from explorer.storage.queries.holding import held, known, known_sources, office_held, told
 
 _NAME_OF = "(SELECT name FROM record WHERE id = {})"
@@ -140,6 +141,11 @@ SORTINGS: MappingProxyType[str, dict[str, Sorting]] = MappingProxyType(
             "published": _date("published"),
             "kind": _text("kind"),
             "language": _text("language"),
+            "quality": _text("quality"),
+            "origin": _joined(
+                f"FROM record n WHERE n.id = {origin('t')} AND n.id <> t.id AND {known('n')}"
+            ),
+            "echoes": _count(f"FROM ({echoes('t.id')})"),
             "supports": Sorting(
                 "(SELECT count(DISTINCT c.record_id) FROM citation c JOIN standing k "
                 "ON k.id = c.record_id WHERE c.source_id = t.id AND k.known_from <= :known)"

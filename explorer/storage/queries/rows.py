@@ -17,6 +17,7 @@ from explorer.domain.parts import Link
 from explorer.domain.records import fields_of
 from explorer.storage import schema
 from explorer.storage.queries.claims import claims_about, contested
+from explorer.storage.queries.echoes import origin
 from explorer.storage.queries.holding import (
     held,
     known,
@@ -235,6 +236,12 @@ _JOINED: MappingProxyType[str, dict[str, Callable[[_Page], Mapping[int, Value]]]
             "person": {
                 "offices": _joining(_OFFICES.format("f.id")),
                 "company": _joining(_OFFICES.format("f.company_id")),
+            },
+            "source": {
+                "origin": _joining(
+                    f"FROM source o JOIN record n ON n.id = {origin('o')} "
+                    f"WHERE n.id <> o.id AND {known('n')}"
+                ),
             },
             "development": {
                 "companies": _joining(
