@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtGui import QHelpEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,6 +22,7 @@ from explorer.qt.theme import current_theme
 from explorer.qt.time_words import today_label
 from explorer.qt.workspace import Workspace
 from explorer.views.pages import PageView
+from explorer.widgets.zoom import ZoomButtons
 
 _LOOKS: Final = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
 
@@ -39,9 +40,12 @@ class SlipChart(PageView):
         self._asked: tuple[str, tuple[Filter, ...]] | None = None
         self._is_new = True
         content = self._content(Slips())
-        scene = Scene(content, content.whole, self._today_label(), language)
+        scene = Scene(content, content.first, self._today_label(), language)
         self.canvas = Canvas(scene, _looks_now(self), self)
         self.keyboard = Keyboard(self.canvas)
+        self._zoom = ZoomButtons(self)
+        self._zoom.zoomed.connect(self.canvas.zoom)
+        self._zoom.fitted.connect(self.canvas.fit)
         self.setFocusProxy(self.canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 0, 4)
@@ -96,13 +100,23 @@ class SlipChart(PageView):
         if event.type() in _LOOKS and hasattr(self, "canvas"):
             self.canvas.set_looks(_looks_now(self))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the names, beside the axis."""
+        super().resizeEvent(event)
+        size = self._zoom.sizeHint()
+        self._zoom.setVisible(self.canvas.frame.column is not None)
+        place = self.rect().bottomRight() - QPoint(size.width(), size.height())
+        self._zoom.setGeometry(QRect(place, size))
+
     def _show(self, slips: Slips) -> None:
         """Show other promises; the view that a user chose stays while the filters do."""
         old = self.canvas.scene
         content = self._content(slips)
-        was_whole = self._is_new or old.view == old.content.whole
+        view = content.first if self._is_new else old.view.within(content.whole)
+        if not self._is_new and old.view == old.content.first:
+            view = content.first
         self._is_new = False
-        view = content.whole if was_whole else old.view.within(content.whole)
         self.canvas.show_scene(Scene(content, view, self._today_label(), self._language))
         self.mark(self._navigation.current)
 

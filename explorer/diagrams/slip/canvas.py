@@ -135,10 +135,11 @@ class Canvas(QWidget):
         stamps = self.looks.stamps
         if isinstance(stamps, ScreenStamps):
             stamps.begin_frame()
-        key = (self.scene.content, self.scene.view, self.size(), self.looks)
+        scene = self.scene
+        key = (scene.content, scene.view, scene.selected, self.size(), self.looks)
         names = self._painted.names if key == self._key else None
         painter = QPainter(self)
-        self._painted = paint(painter, QRectF(self.rect()), self.scene, self.looks, names)
+        self._painted = paint(painter, QRectF(self.rect()), scene, self.looks, names)
         painter.end()
         self._key = key
         if isinstance(stamps, ScreenStamps) and stamps.behind:

@@ -9,7 +9,8 @@ import numpy as np
 from explorer.diagrams.slip.plot import Area
 
 _SQUARE: Final = 4.0
-"""Pixels."""
+_CLEAR: Final = 2.0
+"""Pixels between a name and the path below or above it."""
 
 
 class Wish(NamedTuple):
@@ -75,7 +76,7 @@ def beside(
 ) -> Iterator[tuple[int, Area]]:
     """Yield the labels that find a free place beside their marks, the first ones first.
 
-    Right of the mark is best, then above it, below and left of it, where most paths come from.
+    Right of the mark is best; left of it a name stands above or below the path that leads there.
     """
     taken = Taken(within)
     for obstacle in obstacles:
@@ -92,8 +93,9 @@ def _places(spot: Spot) -> tuple[Area, ...]:
     right, left = spot.x + spot.reach, spot.x - spot.reach - spot.width
     level = spot.y - spot.height / 2
     above, below = spot.y - spot.reach - spot.height, spot.y + spot.reach
-    lefts_and_tops = ((right, level), (right, above), (right, below), (left, level))
-    return tuple(Area(x, y, x + spot.width, y + spot.height) for x, y in lefts_and_tops)
+    upper, lower = spot.y - spot.height - _CLEAR, spot.y + _CLEAR
+    corners = ((right, level), (right, above), (right, below), (left, upper), (left, lower))
+    return tuple(Area(x, y, x + spot.width, y + spot.height) for x, y in corners)
 
 
 def _is_inside(place: Area, within: Area) -> bool:

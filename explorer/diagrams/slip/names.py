@@ -1,6 +1,7 @@
 """The names of the promises in view: which are written, where, and what leads to them."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from math import inf
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont
@@ -41,17 +42,37 @@ def names_of(drawing: Drawing, taken: Iterable[Area]) -> list[Name]:
 
     Where something is written already is ``taken``.
     """
-    likely = drawing.scene.content.heaviest(drawing.numbers, _LIKELY)
-    leaving = exits(drawing.routes, likely, drawing.plot.view)
+    leaving = exits(drawing.routes, _likely(drawing), drawing.plot.view)
+    listed = list(_listed(drawing, leaving))
+    placed = {name.route for name in listed}
+    chosen = [number for number in drawing.scene.chosen if number not in placed]
+    brought = [name for number in chosen if (name := name_brought_out(drawing, number))]
+    placed.update(name.route for name in brought)
+    left = {number: at for number, at in leaving.items() if number not in placed}
+    covered = [*taken, *(name.place for name in brought)]
+    return [*listed, *_amid(drawing, left, covered), *brought]
+
+
+def _likely(drawing: Drawing) -> list[int]:
+    """The promises in view whose names are tried: the heaviest, and what is selected."""
+    chosen = set(drawing.scene.chosen) & set(drawing.numbers)
+    return sorted({*drawing.scene.content.heaviest(drawing.numbers, _LIKELY), *chosen})
+
+
+def _are_few(drawing: Drawing) -> bool:
+    return len(drawing.numbers) <= FEW
+
+
+def _listed(drawing: Drawing, leaving: Mapping[int, Point]) -> Iterator[Name]:
+    """The names in the column: of few promises all, of many those that leave the chart there."""
     column = drawing.frame.column
     if column is None:
-        return list(_amid(drawing, leaving, (), taken))
-    if len(drawing.numbers) <= FEW:
-        return list(_in_column(drawing, leaving, _details(drawing, leaving, column)))
+        return iter(())
+    if _are_few(drawing):
+        return _in_column(drawing, leaving, _details(drawing, leaving, column))
     right = min(drawing.plot.view.right, drawing.scene.content.today)
     last = {number: point for number, point in leaving.items() if point[0] >= right - 1}
-    listed = list(_in_column(drawing, last, {}))
-    return [*listed, *_amid(drawing, leaving, last, taken)]
+    return _in_column(drawing, last, {})
 
 
 def _details(
@@ -84,8 +105,7 @@ def _in_column(
         return
     lines = max((len(lines) for lines, _ in details.values()), default=0)
     height = looks.line + (lines * looks.small_line + 4 if lines else 0)
-    weights = drawing.scene.content.weights
-    wishes = [Wish(n, plot.y(point[1]), weights[n]) for n, point in chosen.items()]
+    wishes = [Wish(n, plot.y(point[1]), _weight(drawing, n)) for n, point in chosen.items()]
     for number, top in in_column(wishes, height, column.top, column.bottom).items():
         below, is_cut = details.get(number, ((), False))
         font = looks.bold if below else looks.font
@@ -93,6 +113,13 @@ def _in_column(
         place = Area(column.left, top, column.right, top + height)
         lead = _lead(drawing, chosen[number], top + (height if not below else looks.line) / 2)
         yield Name(number, fitted.lines[0], below, place, lead, fitted.cut or is_cut)
+
+
+def _weight(drawing: Drawing, number: int) -> float:
+    """How much a promise deserves its name; one that is selected always has it."""
+    content = drawing.scene.content
+    is_selected = content.record_of(number) in drawing.scene.selected
+    return inf if is_selected else content.weights[number]
 
 
 def _lead(drawing: Drawing, exit: Point, to: float) -> tuple[tuple[float, float], ...]:
@@ -105,15 +132,10 @@ def _lead(drawing: Drawing, exit: Point, to: float) -> tuple[tuple[float, float]
     return (min(x + looks.mark + _GAP, bend), y), (bend, y), (column.left - _GAP, to)
 
 
-def _amid(
-    drawing: Drawing,
-    leaving: Mapping[int, Point],
-    listed: Collection[int],
-    taken: Iterable[Area],
-) -> Iterator[Name]:
+def _amid(drawing: Drawing, leaving: Mapping[int, Point], taken: Iterable[Area]) -> Iterator[Name]:
     """Names beside what came of their promises, where they cover no mark and no other name."""
     weights = drawing.scene.content.weights
-    order = sorted((n for n in leaving if n not in listed), key=lambda n: (-weights[n], n))
+    order = sorted(leaving, key=lambda number: (-weights[number], number))
     texts = {number: _text_amid(drawing, number) for number in order}
     spots = [_spot(drawing, number, texts[number][0], leaving[number]) for number in order]
     for number, place in beside(spots, [*_marks(drawing), *taken], drawing.plot.area):
@@ -156,7 +178,7 @@ def name_brought_out(drawing: Drawing, number: int) -> Name | None:
     text, is_cut = _text_amid(drawing, number)
     spot = _spot(drawing, number, text, point)
     left = spot.x + spot.reach
-    if left + spot.width > drawing.frame.rect.right:
+    if left + spot.width > area.right:
         left = max(area.left, spot.x - spot.reach - spot.width)
     top = min(max(spot.y - spot.height / 2, area.top), area.bottom - spot.height)
     return Name(number, text, (), Area(left, top, left + spot.width, top + spot.height), (), is_cut)

@@ -100,8 +100,8 @@ def _paint_each(drawing: Drawing, numbers: Sequence[int], raised: bool = False) 
 
 
 def _paint_many(drawing: Drawing) -> None:
-    content, painter = drawing.scene.content, drawing.painter
-    is_behind = bool(drawing.scene.raised) or drawing.scene.highlighted is not None
+    content, painter, scene = drawing.scene.content, drawing.painter, drawing.scene
+    is_behind = scene.hovered is not None or scene.highlighted is not None
     painter.setOpacity(_BEHIND if is_behind else 1.0)
     paint_strands(drawing, content.strands)
     numbers: Sequence[int] = drawing.numbers

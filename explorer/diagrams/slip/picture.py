@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from explorer.diagrams.slip.drawing import Drawing
 from explorer.diagrams.slip.legend import legend_of
 from explorer.diagrams.slip.lettered import remarks_of, undated_words
-from explorer.diagrams.slip.looks import SOME, Looks
+from explorer.diagrams.slip.looks import Looks
 from explorer.diagrams.slip.names import names_of
 from explorer.diagrams.slip.painting import paint
 from explorer.diagrams.slip.plot import View
@@ -28,6 +28,8 @@ _SHAPE: Final = (0.56, 0.95)
 """Heights at least and at most, as shares of the width."""
 _LINES: Final = 3.2
 """Heights of the text for each name with its details."""
+_MOST_LISTED: Final = 400
+"""Promises whose names are listed where they have no room; more would be a book."""
 _NOTHING: Final = 24.0
 
 
@@ -62,7 +64,7 @@ class PrintedSlipChart:
 
     @cached_property
     def record_ids(self) -> tuple[int, ...]:
-        """The promises in view, each before the claims that say its targets and its ending."""
+        """The claims that say what is drawn, and the promises that say it themselves."""
         ids = [id_ for route in self._shown for id_ in _records(route)]
         return tuple(dict.fromkeys(ids))
 
@@ -101,7 +103,7 @@ class PrintedSlipChart:
         numbers = drawing.numbers
         names = names_of(drawing, [place for _, place in remarks_of(drawing)])
         wanted = {name.route for name in names if name.is_cut}
-        if len(numbers) <= SOME:
+        if len(numbers) <= _MOST_LISTED:
             wanted |= set(numbers) - {name.route for name in names}
         return tuple(self._in_full(self.content.routes[n]) for n in numbers if n in wanted)
 
@@ -127,8 +129,8 @@ def _records(route: Route) -> list[int]:
     slip = route.slip
     told = [target.said for target in slip.targets]
     told += [slip.ending] if slip.ending is not None else []
-    links = [slip.link, *(said.claim for said in told)]
-    return [link.id for link in links if link is not None and link.id is not None]
+    links = [said.claim or slip.link for said in told]
+    return [link.id for link in links if link.id is not None]
 
 
 def _tr(text: str) -> str:

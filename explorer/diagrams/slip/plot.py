@@ -1,6 +1,6 @@
 """Where the days of the chart lie in a rectangle, and how far the view reaches."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from explorer.diagrams.slip.routes import Point, Route
@@ -10,6 +10,10 @@ _YEAR: Final = 365.25
 SHORTEST: Final = 60.0
 """Days that are seen at least, each way."""
 _MARGIN: Final = 0.03
+_EARLY: Final = 0.2
+"""The share of many promises that was said before what is seen at first."""
+_YEARS: Final = 6
+"""Years before today that are seen at least."""
 
 
 class View(NamedTuple):
@@ -72,6 +76,16 @@ def whole_view(routes: Iterable[Route], today: float) -> View:
     return View(
         *_in_calendar(left - wide, right + wide / 2), *_in_calendar(bottom - high, top + high)
     )
+
+
+def first_view(routes: Sequence[Route], today: float, few: int) -> View:
+    """What is seen at first: of many promises the years in which most of them were said."""
+    whole = whole_view(routes, today)
+    if len(routes) <= few:
+        return whole
+    firsts = sorted(route.stops[0].said.at for route in routes)
+    begin = min(firsts[int(len(firsts) * _EARLY)], today - _YEARS * _YEAR) - _YEAR / 2
+    return View(max(whole.left, begin), whole.right, max(whole.bottom, begin), whole.top)
 
 
 def _in_calendar(begin: float, end: float) -> tuple[float, float]:

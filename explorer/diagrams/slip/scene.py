@@ -9,8 +9,8 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from explorer.diagrams.slip.hits import Floats, Hits
-from explorer.diagrams.slip.looks import FEW, Looks
-from explorer.diagrams.slip.plot import Area, Plot, View, whole_view
+from explorer.diagrams.slip.looks import FEW, SOME, Looks
+from explorer.diagrams.slip.plot import Area, Plot, View, first_view, whole_view
 from explorer.diagrams.slip.reach import Edge
 from explorer.diagrams.slip.routes import Point, Route, routes_of
 from explorer.diagrams.slip.strands import Strands
@@ -40,6 +40,7 @@ class Content:
         self.routes = routes_of(slips.drawn, today)
         self.today = today
         self.whole = whole_view(self.routes, today)
+        self.first = first_view(self.routes, today, SOME)
         self.first_of: dict[int, int] = {}
         for number in range(len(self.routes)):
             self.first_of.setdefault(self.record_of(number), number)
@@ -160,11 +161,16 @@ class Scene:
     """Whether legend and remarks stand around the chart already."""
 
     @property
+    def chosen(self) -> list[int]:
+        """The routes of what is selected."""
+        first_of = self.content.first_of
+        return sorted(first_of[record] for record in self.selected if record in first_of)
+
+    @property
     def raised(self) -> list[int]:
         """The routes that are drawn above the others, the last one on top."""
-        chosen = [self.content.first_of[r] for r in self.selected if r in self.content.first_of]
         pointed = [self.current.route if self.current else None, self.hovered]
-        every = [*sorted(chosen), *(route for route in pointed if route is not None)]
+        every = [*self.chosen, *(route for route in pointed if route is not None)]
         return list(dict.fromkeys(every))
 
     def is_dimmed(self, route: int) -> bool:

@@ -26,7 +26,7 @@ def _outcome(route: Route, language: str) -> str:
         form = _tr("{0}, due {1}") if slip.outcome is Outcome.OPEN else _tr("{0}, was due {1}")
         return form.format(word, target)
     told = slip.ending.day if slip.ending else None
-    return word if told is None else f"{word}, {render(told, language)}"
+    return word if told is None else _tr("{0}, said {1}").format(word, render(told, language))
 
 
 def outcome_word(outcome: Outcome) -> str:

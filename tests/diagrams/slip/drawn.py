@@ -1,5 +1,6 @@
 """Charts drawn for tests, and what can be read off them."""
 
+import sys
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +16,7 @@ from explorer.qt.colours import LIGHT, Palette
 from tests.diagrams.slip.made import NOW
 
 WIDTH, HEIGHT = 1100, 760
+UNPAINTED = "#ff00ff"
 
 
 class Chart:
@@ -33,7 +35,7 @@ class Chart:
         self.looks = Looks(palette)
         self.rect = QRectF(margin, margin, *size)
         self.image = QImage(size[0] + 2 * margin, size[1] + 2 * margin, QImage.Format.Format_RGB32)
-        self.image.fill(QColor("#ff00ff"))
+        self.image.fill(QColor(UNPAINTED))
         self.painted = self._paint()
 
     def _paint(self) -> Painted:
@@ -52,6 +54,13 @@ class Chart:
     def pixel_of(self, said: float, due: float) -> str:
         return self.pixel(self.drawing.plot.at((said, due)))
 
-    def colours(self) -> set[str]:
-        pairs = ((x, y) for x in range(self.image.width()) for y in range(self.image.height()))
-        return {self.image.pixelColor(x, y).name() for x, y in pairs}
+
+def has_colour(image: QImage, colour: str) -> bool:
+    """Whether a pixel of the image has the colour."""
+    rgb = image.convertToFormat(QImage.Format.Format_RGB32)
+    return QColor(colour).rgb().to_bytes(4, sys.byteorder) in _pixels(rgb)
+
+
+def _pixels(image: QImage) -> set[bytes]:
+    held = bytes(image.constBits())
+    return {held[place : place + 4] for place in range(0, len(held), 4)}

@@ -1,5 +1,6 @@
 """The slip chart as a picture, without a widget."""
 
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -10,7 +11,8 @@ from PySide6.QtSvg import QSvgGenerator
 from explorer.diagrams.slip.picture import PrintedSlipChart
 from explorer.diagrams.slip.plot import View
 from explorer.diagrams.slip.scene import Content
-from explorer.domain.slips import Slips
+from explorer.domain.dates import read_date
+from explorer.domain.slips import Saying, Slip, Slips, SlipTarget
 from explorer.qt.colours import LIGHT
 from explorer.qt.picture import Abridged, Explained, Picture
 from explorer.qt.theme import Theme
@@ -64,19 +66,31 @@ def test_the_subtitle_counts_what_is_drawn_and_what_has_no_place() -> None:
     assert subtitle.endswith("37 more name no target date.")
 
 
-def test_its_records_are_the_promises_and_the_claims_behind_them() -> None:
-    ids = _picture(slips(SEVEN[3])).record_ids
-    claims = [target.said.claim for target in SEVEN[3].targets]
-    assert SEVEN[3].ending is not None
-    every = [SEVEN[3].link, *claims, SEVEN[3].ending.claim]
-    assert ids == tuple(link.id for link in every if link is not None)
+def _claims(slip: Slip) -> tuple[int, ...]:
+    told = [target.said for target in slip.targets]
+    told += [slip.ending] if slip.ending is not None else []
+    return tuple(s.claim.id for s in told if s.claim is not None and s.claim.id is not None)
+
+
+def test_it_cites_what_the_claims_that_are_drawn_cite() -> None:
+    picture = _picture(slips(SEVEN[3]))
+    assert len(_claims(SEVEN[3])) == 3
+    assert picture.record_ids == _claims(SEVEN[3])
+    assert picture.keys == (SEVEN[3].link.key,)
+
+
+def test_what_no_claim_says_the_promise_itself_cites() -> None:
+    target = SlipTarget(read_date("2030"), Saying(read_date("2025")))
+    slip = replace(a_slip("Roadmap"), targets=(target,))
+    assert _picture(slips(slip)).record_ids == (slip.link.id,)
 
 
 def test_a_part_of_it_shows_and_cites_only_what_is_in_view() -> None:
     view = View(day(2010), day(2016), day(2014), day(2020))
     picture = _picture(slips(*SEVEN), view)
-    assert SEVEN[0].link.id not in picture.record_ids
-    assert SEVEN[5].link.id in picture.record_ids
+    assert not set(_claims(SEVEN[0])) & set(picture.record_ids)
+    assert set(_claims(SEVEN[5])) <= set(picture.record_ids)
+    assert SEVEN[0].link.key not in picture.keys
     assert picture.subtitle.startswith("3 promises.")
 
 

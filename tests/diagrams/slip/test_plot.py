@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.diagrams.slip.plot import SHORTEST, Area, Plot, View, whole_view
+from explorer.diagrams.slip.plot import SHORTEST, Area, Plot, View, first_view, whole_view
 from explorer.diagrams.slip.routes import routes_of
-from tests.diagrams.slip.made import NOW, SEVEN, day
+from tests.diagrams.slip.made import NOW, SEVEN, day, many
 
 AREA = Area(60, 20, 860, 620)
 VIEW = View(day(2010), day(2030), day(2012), day(2036))
@@ -70,6 +70,20 @@ def test_the_whole_view_of_nothing_still_is_a_view() -> None:
     whole = whole_view((), NOW)
     assert whole.left < NOW < whole.right
     assert whole.bottom < NOW < whole.top
+
+
+def test_of_few_promises_everything_is_seen_at_first() -> None:
+    routes = routes_of(SEVEN, NOW)
+    assert first_view(routes, NOW, 10) == whole_view(routes, NOW)
+
+
+def test_of_many_promises_the_years_are_seen_in_which_most_were_said() -> None:
+    routes = routes_of(many(300).drawn, NOW)
+    view, whole = first_view(routes, NOW, 60), whole_view(routes, NOW)
+    said = [route.stops[0].said.at for route in routes]
+    assert 0.7 * len(said) < sum(day >= view.left for day in said) < len(said)
+    assert view.left == view.bottom > whole.left
+    assert (view.right, view.top) == (whole.right, whole.top)
 
 
 @given(st.floats(0.05, 50), st.floats(0, 1), st.floats(0, 1))

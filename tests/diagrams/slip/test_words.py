@@ -21,7 +21,7 @@ def test_a_target_tells_the_claim_who_said_it_and_where_it_is_written() -> None:
 
 def test_an_end_tells_what_came_of_it_and_who_said_so() -> None:
     lines = lines_about(CONTENT, CONTENT.end_of(3), "en")
-    assert lines[1].startswith("Withdrawn, 29 Jan 2024")
+    assert lines[1].startswith("Withdrawn, said 29 Jan 2024")
     assert "“It ended so”" in lines
     assert lines[-1] == "Source: A release"
 
