@@ -5,7 +5,14 @@ in English, French or Japanese, `from_edtf`, `from_fields`), how to show it (`re
 can be said of windows for certain (`before`, `overlaps`, `holds_on`, `subtract`).
 """
 
-from explorer.domain.dates.answers import Answer, before, holds_on, overlaps, subtract
+from explorer.domain.dates.answers import (
+    Answer,
+    before,
+    holds_on,
+    overlaps,
+    starts_before,
+    subtract,
+)
 from explorer.domain.dates.edtf.windows import from_edtf
 from explorer.domain.dates.fields import from_fields, to_fields
 from explorer.domain.dates.fiscal import APRIL_TO_MARCH, CALENDAR_YEAR, FiscalCalendar
@@ -27,6 +34,7 @@ __all__ = [
     "overlaps",
     "read_date",
     "render",
+    "starts_before",
     "subtract",
     "to_fields",
 ]

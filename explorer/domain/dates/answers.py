@@ -40,6 +40,12 @@ def before(a: Window, b: Window) -> Answer:
     return _answer(yes=one.last_end < two.first_start, no=one.first_end >= two.last_start)
 
 
+def starts_before(a: Window, b: Window) -> Answer:
+    """Whether `a` began on a day before `b` began."""
+    one, two = _extent(a), _extent(b)
+    return _answer(yes=one.last_start < two.first_start, no=one.first_start >= two.last_start)
+
+
 def overlaps(a: Window, b: Window) -> Answer:
     """Whether `a` and `b` have a day in common; two events do only if they fall on one day."""
     one, two = _extent(a), _extent(b)

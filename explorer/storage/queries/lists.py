@@ -10,7 +10,7 @@ from explorer.domain.columns import NAME
 from explorer.domain.lists import Filter, Keys, ListKeys, ListValues, Sort
 from explorer.storage.queries.holding import Parameters, known, parameters
 from explorer.storage.queries.list_columns import SORTINGS
-from explorer.storage.queries.promises import promise_keys, promise_values
+from explorer.storage.queries.promise_list import promise_keys, promise_values
 from explorer.storage.search_text import match_expression
 
 

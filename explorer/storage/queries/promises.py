@@ -1,32 +1,38 @@
-"""The promise ledger's list: computed from developments and their claims."""
+"""The promise ledger: every promise that the database holds, as of the clocks."""
 
-from array import array
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Final
 
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from explorer.domain.clocks import Clocks
-from explorer.domain.dates import Window
-from explorer.domain.lists import Filter, Keys, ListKeys, ListValues, Row, Value
 from explorer.domain.parts import Link
-from explorer.domain.promises import PLEDGED, Promise, promise_of, slip_words
-from explorer.storage.queries.claims import Statements, claims_about, contested
-from explorer.storage.queries.holding import known, parameters
+from explorer.domain.promises import PLEDGED, Promise
+from explorer.storage.driver import driver_of
+from explorer.storage.queries.accounts import Accounts
+from explorer.storage.queries.claims import contested
+from explorer.storage.queries.holding import parameters
 from explorer.storage.queries.linked import linked_companies
-from explorer.storage.reading import chunks, links_to, window_of
-from explorer.storage.search_text import match_expression
+from explorer.storage.reading import links_to
 
 _STATUSES = ", ".join(f"'{status}'" for status in PLEDGED)
 _CANDIDATES = f"""
-SELECT d.* FROM development d WHERE {known("d")} AND (
-    d.date_latest > d.announced_earliest
-    OR d.date_words IS NULL AND d.announced_words IS NOT NULL AND d.status IN ({_STATUSES})
-    OR d.id IN (SELECT subject_id FROM claim WHERE about = 'date' AND date_words IS NOT NULL))
+SELECT d.id FROM development d JOIN standing k ON k.id = d.id
+WHERE k.known_from <= :known AND (
+    d.date_latest >= d.announced_earliest
+    OR d.date_latest IS NULL AND d.announced_words IS NOT NULL
+       AND (d.date_words IS NOT NULL OR d.status IN ({_STATUSES}))
+    OR d.announced_earliest IS NULL AND d.announced_words IS NOT NULL AND d.date_words IS NOT NULL
+    OR d.announced_words IS NULL AND d.date_words IS NOT NULL AND d.status IN ({_STATUSES})
+       AND coalesce(d.date_latest, 9999999) > k.known_from
+    OR :looking_back AND (d.announced_words IS NOT NULL OR d.date_words IS NOT NULL)
+    OR d.id IN (SELECT subject_id FROM claim WHERE date_words IS NOT NULL))
 """
+"""The developments that may hold a promise: ``targets_of`` says which of them do."""
+_MOST_KEPT: Final = 50_000
+"""Promises; more of them are better made anew than held in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,140 +44,58 @@ class Pledge:
     companies: tuple[Link, ...]
     contested: frozenset[str]
 
+    @property
+    def id(self) -> int:
+        return self.link.id or 0
+
+    @property
+    def colour(self) -> str:
+        """The key of the company whose colour the promise carries, "" for none."""
+        return self.companies[0].key if self.companies else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The whole ledger as of the clocks; ``changes`` tells whether anything was written since."""
+
+    clocks: Clocks
+    changes: int
+    pledges: tuple[Pledge, ...]
+
 
 def pledges(
     connection: Connection, clocks: Clocks, ids: Iterable[int] | None = None
 ) -> list[Pledge]:
-    """Return every promise that is known, or those of some developments."""
-    rows = _candidates(connection, clocks, ids)
-    about = claims_about(connection, rows, clocks)
-    found: dict[int, Promise] = {}
-    for id_, row in rows.items():
-        promise = _promise(row, about, clocks)
-        if promise is not None:
-            found[id_] = promise
+    """Return every promise that is known, or those of some developments.
+
+    The list, the board, the chart and the timeline ask for the same ledger one after the
+    other, so the last one is kept until something is written or a clock is turned.
+    """
+    changes = driver_of(connection).total_changes
+    kept: _Kept | None = connection.info.get(_Kept)
+    if kept is None or (kept.clocks, kept.changes) != (clocks, changes):
+        if ids is not None:
+            return _read(connection, clocks, frozenset(ids))
+        found = _read(connection, clocks, None)
+        kept = _Kept(clocks, changes, tuple(found))
+        connection.info[_Kept] = kept if len(found) <= _MOST_KEPT else None
+    if ids is None:
+        return list(kept.pledges)
+    wanted = frozenset(ids)
+    return [pledge for pledge in kept.pledges if pledge.id in wanted]
+
+
+def _read(connection: Connection, clocks: Clocks, ids: frozenset[int] | None) -> list[Pledge]:
+    given = parameters(clocks) | {"looking_back": clocks.known_on is not None}
+    candidates = list(connection.execute(text(_CANDIDATES), given).scalars())
+    if ids is not None:
+        candidates = [id_ for id_ in candidates if id_ in ids]
+    accounts = Accounts(connection, candidates, clocks)
+    promises = ((id_, accounts.promise(id_)) for id_ in candidates)
+    found = {id_: promise for id_, promise in promises if promise is not None}
     links = links_to(connection, found)
     companies = linked_companies(connection, found, clocks)
     return [
-        Pledge(links[id_], promise, companies.get(id_, ()), contested(about.get(id_, ())))
+        Pledge(links[id_], promise, companies.get(id_, ()), contested(accounts.statements(id_)))
         for id_, promise in found.items()
     ]
-
-
-def _candidates(
-    connection: Connection, clocks: Clocks, ids: Iterable[int] | None
-) -> dict[int, Mapping[Any, Any]]:
-    given = parameters(clocks)
-    if ids is None:
-        rows = connection.execute(text(_CANDIDATES), given).mappings().all()
-    else:
-        rows = [
-            row
-            for some in chunks(list(ids))
-            for row in connection.execute(
-                text(f"{_CANDIDATES} AND d.id IN ({','.join(str(int(i)) for i in some)})"), given
-            ).mappings()
-        ]
-    return {row["id"]: row for row in rows}
-
-
-def _promise(row: Mapping[Any, Any], about: Statements, clocks: Clocks) -> Promise | None:
-    statements = [s for s in about.get(row["id"], ()) if s.about in ("date", "status")]
-    taken, announced = window_of(row, "date"), window_of(row, "announced")
-    status = row["status"]
-    if clocks.known_on is not None and statements:
-        status = next((s.status for s in reversed(statements) if s.status), status)
-    return promise_of(taken, announced, status, statements, clocks.true_day)
-
-
-def promise_rows(connection: Connection, ids: Iterable[int], clocks: Clocks) -> dict[int, Row]:
-    """Return the rows of the Promises tab, by id."""
-    return {p.link.id or 0: _row(p) for p in pledges(connection, clocks, ids)}
-
-
-def _row(pledge: Pledge) -> Row:
-    promise = pledge.promise
-    values: dict[str, Value] = {
-        "name": pledge.link,
-        "companies": pledge.companies,
-        "stated": promise.first.stated,
-        "first_target": promise.first.date,
-        "target": promise.latest.date,
-        "slip": slip_words(promise.slip),
-        "outcome": str(promise.outcome),
-        "origins": promise.origins,
-    }
-    marked = frozenset({"target"} if "date" in pledge.contested else ())
-    colour = pledge.companies[0].key if pledge.companies else ""
-    late = promise.outcome in ("overdue", "silent")
-    return Row(pledge.link, values, marked, promise.origins, colour, late)
-
-
-def pledges_passing(
-    connection: Connection, pledged: Iterable[Pledge], words: str, filters: Sequence[Filter]
-) -> list[Pledge]:
-    """Return those that hold the words and pass the filters of the list of promises."""
-    kept = [pledge for pledge in pledged if _passes(_row(pledge), filters)]
-    if not words.strip():
-        return kept
-    matching = _matching(connection, words)
-    return [pledge for pledge in kept if pledge.link.id in matching]
-
-
-def promise_keys(connection: Connection, question: ListKeys) -> Keys:
-    """Return the ids of the promises in order; those without a target date come last."""
-    pledged = pledges(connection, question.clocks)
-    passing = pledges_passing(connection, pledged, question.text, question.filters)
-    rows = {pledge.link.id or 0: _row(pledge) for pledge in passing}
-    kept = list(rows)
-    kept.sort(key=lambda id_: (rows[id_].values["target"] is None, rows[id_].link.name.casefold()))
-    if question.sort is not None:
-        column = question.sort.column
-        keyed = [(id_, _sort_key(rows[id_].values[column])) for id_ in kept]
-        empty = [id_ for id_, key in keyed if key is None]
-        full = [(id_, key) for id_, key in keyed if key is not None]
-        full.sort(key=lambda pair: pair[1], reverse=question.sort.descending)
-        kept = [id_ for id_, _ in full] + empty
-    return Keys(array("q", kept), len(pledged))
-
-
-def _matching(connection: Connection, words: str) -> frozenset[int]:
-    given = {"match": match_expression(words) or '""'}
-    query = text("SELECT rowid FROM search WHERE search MATCH :match")
-    return frozenset(connection.execute(query, given).scalars())
-
-
-def _sort_key(value: Value) -> Any:
-    match value:
-        case Window(earliest=earliest, latest=latest):
-            day = earliest or latest
-            return None if day is None else (day, latest or day)
-        case Link(name=name):
-            return name.casefold()
-        case tuple():
-            return _sort_key(value[0]) if value else None
-        case str():
-            return value.casefold() or None
-    return value
-
-
-def _passes(row: Row, filters: Iterable[Filter]) -> bool:
-    return all(set(_texts(row.values[f.column])) & set(f.values) for f in filters)
-
-
-def _texts(value: Value) -> list[str]:
-    if isinstance(value, tuple):
-        return [word for item in value for word in _texts(item)]
-    if isinstance(value, Link):
-        return [value.name]
-    return [str(value)]
-
-
-def promise_values(connection: Connection, question: ListValues) -> tuple[tuple[str, int], ...]:
-    """Return the values of a column of the Promises tab with their counts."""
-    counts = Counter(
-        word
-        for pledge in pledges(connection, question.clocks)
-        for word in set(_texts(_row(pledge).values[question.column]))
-    )
-    return tuple(counts.most_common())

@@ -26,9 +26,10 @@ from explorer.storage.queries.holding import (
     parameters,
     told,
 )
+from explorer.storage.queries.lapsed import lapsed_among
 from explorer.storage.queries.linked import links_by
 from explorer.storage.queries.list_columns import SORTINGS
-from explorer.storage.queries.promises import promise_rows
+from explorer.storage.queries.promise_list import promise_rows
 from explorer.storage.reading import chunks, links_to, window_of
 
 
@@ -49,6 +50,7 @@ def _rows(connection: Connection, kind: str, ids: Sequence[int], clocks: Clocks)
     claims = claims_about(connection, ids, clocks)
     links = links_to(connection, [*ids, *_own_targets(owns.values())])
     fields = {field.name: field for field in fields_of(kind)}
+    lapsed = lapsed_among(connection, clocks, ids) if kind == "development" else frozenset()
     rows = {}
     for id_, own in owns.items():
         values: dict[str, Value] = {"name": links[id_]}
@@ -62,7 +64,7 @@ def _rows(connection: Connection, kind: str, ids: Sequence[int], clocks: Clocks)
                 values[name] = _own_value(fields[name], own, links)
         about = claims.get(id_, [])
         _as_known(values, about, fields, clocks)
-        overdue = kind == "development" and is_overdue(own, clocks)
+        overdue = id_ in lapsed
         colour = _colour(kind, id_, values, links)
         marks = contested(about) & values.keys()
         rows[id_] = Row(links[id_], values, marks, own["sources"] or 0, colour, overdue)
@@ -96,13 +98,6 @@ def _as_known(
         said = said_of(fields[name], about)
         if said is not None:
             values[name] = said
-
-
-def is_overdue(own: Mapping[Any, Any], clocks: Clocks) -> bool:
-    """Return whether a development should have happened by the true day, and did not."""
-    latest = own["date_latest"]
-    open_ = own["status"] in ("announced", "confirmed", "delayed")
-    return open_ and latest is not None and latest < clocks.true_day.toordinal()
 
 
 def _colour(kind: str, id_: int, values: Mapping[str, Value], links: Mapping[int, Link]) -> str:

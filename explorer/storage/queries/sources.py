@@ -13,6 +13,7 @@ from explorer.domain.rows import Counts, SourceNote, Title
 from explorer.storage import schema
 from explorer.storage.queries.claims import claims_about_all, contested
 from explorer.storage.queries.holding import known, known_sources, parameters
+from explorer.storage.queries.lapsed import lapsed
 from explorer.storage.queries.linked import linked_companies
 from explorer.storage.reading import chunks, links_to, window_of
 
@@ -118,14 +119,10 @@ def counts_on(connection: Connection, question: CountsOn) -> Counts:
         "SELECT count(*) FROM record r JOIN standing s ON s.id = r.id "
         "WHERE s.known_from <= :known AND s.sources = 0 AND r.kind <> 'source'"
     )
-    overdue = (
-        f"SELECT count(*) FROM development d WHERE {known('d')} "
-        "AND d.status IN ('announced', 'confirmed', 'delayed') AND d.date_latest < :day"
-    )
     return Counts(
         records,
         _contested(connection, clocks, records),
-        connection.execute(text(overdue), given).scalar_one(),
+        len(lapsed(connection, clocks)),
         connection.execute(text(unsourced), given).scalar_one(),
     )
 

@@ -29,7 +29,7 @@ from explorer.domain.rows import (
 )
 from explorer.storage.queries.claims import by_about, claims_about_all, contested
 from explorer.storage.queries.holding import known, parameters
-from explorer.storage.queries.rows import is_overdue
+from explorer.storage.queries.lapsed import lapsed
 
 _SENSE = {sense: place for place, sense in enumerate(SENSES)}
 _STATUS = {status: place for place, status in enumerate(STATUSES)}
@@ -114,12 +114,13 @@ def timeline_of(connection: Connection, question: TimelineOf) -> TimelineData:
 def _entries(connection: Connection, clocks: Clocks) -> list[_Entry]:
     given = parameters(clocks)
     said = claims_about_all(connection, clocks, "development", ("date", "status"))
+    late = lapsed(connection, clocks)
     entries = []
     for row in connection.execute(text(_DEVELOPMENTS), given).mappings():
         about = said.get(row["id"], [])
         marks = MARK_CONTESTED if contested(about) else 0
-        known_then = _as_known(row, by_about(about), clocks)
-        entry = _development(known_then, clocks, marks)
+        marks |= MARK_OVERDUE if row["id"] in late else 0
+        entry = _development(_as_known(row, by_about(about), clocks), marks)
         if entry is not None:
             entries.append(entry)
     stakes = connection.execute(text(_STAKES), given).mappings()
@@ -153,7 +154,7 @@ def _days(window: Window) -> dict[str, Any]:
     }
 
 
-def _development(row: Mapping[Any, Any], clocks: Clocks, marks: int) -> _Entry | None:
+def _development(row: Mapping[Any, Any], marks: int) -> _Entry | None:
     """Return the entry of a development; without a date it stands where it was announced."""
     about = "date" if row["date_sense"] in _SENSE else "announced"
     sense = _SENSE.get(row[f"{about}_sense"])
@@ -163,7 +164,6 @@ def _development(row: Mapping[Any, Any], clocks: Clocks, marks: int) -> _Entry |
     earliest = OPEN_PAST if earliest is None else earliest
     latest = OPEN_FUTURE if latest is None else latest
     lasted = SENSES[sense] == "throughout"
-    marks |= MARK_OVERDUE if is_overdue(row, clocks) else 0
     marks |= 0 if row["sources"] else MARK_UNSOURCED
     solid = (earliest, latest) if lasted else (0, 0)
     status = _STATUS.get(row["status"], 0)

@@ -1,33 +1,22 @@
 """The promise ledger's rules: targets, slip, outcome."""
 
-from datetime import date
 from typing import Any
 
 import pytest
 
-from explorer.domain.dates import Window, read_date
-from explorer.domain.promises import Outcome, Promise, promise_of, slip_words
+from explorer.domain.dates import read_date
+from explorer.domain.promises import Outcome, Promise
+from tests.domain.promises import told
+from tests.domain.promises.told import account
 from tests.domain.test_claims import said
 
-TODAY = date(2026, 11, 22)
+
+def promised(*parts: Any) -> Promise | None:
+    return told.promised(account(*parts))
 
 
-def window(words: str) -> Window | None:
-    return read_date(words) if words else None
-
-
-def promised(
-    taken: str = "", announced: str = "", status: str = "announced", *statements: Any
-) -> Promise | None:
-    return promise_of(window(taken), window(announced), status, statements, TODAY)
-
-
-def of(
-    taken: str = "", announced: str = "", status: str = "announced", *statements: Any
-) -> Promise:
-    found = promised(taken, announced, status, *statements)
-    assert found is not None
-    return found
+def of(*parts: Any) -> Promise:
+    return told.of(account(*parts))
 
 
 FLOTATION = (
@@ -52,7 +41,6 @@ def test_later_targets_stand_behind_the_first_in_the_order_in_which_they_were_sa
 def test_a_slip_is_measured_from_the_first_target_to_the_last() -> None:
     promise = of("2024", "", "announced", *FLOTATION)
     assert promise.slip == (1, 549)
-    assert slip_words(promise.slip) == "+0 to +18 months"
 
 
 def test_one_target_that_is_still_open_has_no_slip() -> None:
@@ -168,20 +156,3 @@ def test_origins_count_texts_that_do_not_repeat_each_other() -> None:
     echo = said("claim/3", "8 December 2023", "2024", source=101, origin=100)
     other = said("claim/4", "8 December 2023", "2024", source=102, origin=102)
     assert of("2024", "", "announced", *FLOTATION, echo, other).origins == 2
-
-
-@pytest.mark.parametrize(
-    ("slip", "words"),
-    [
-        (None, ""),
-        ((None, None), ""),
-        ((0, 0), "none"),
-        ((304, 304), "+10 months"),
-        ((-61, -61), "-2 months"),
-        ((304, 670), "+10 to +22 months"),
-        ((None, 304), "at most +10 months"),
-        ((304, None), "at least +10 months"),
-    ],
-)
-def test_a_slip_is_told_in_months(slip: Any, words: str) -> None:
-    assert slip_words(slip) == words
