@@ -12,7 +12,13 @@ from explorer.domain.promises.figures import tally
 from explorer.domain.promises.hindsight import account_by, later_by
 from explorer.domain.promises.keeping import kept
 from explorer.domain.promises.promise import Outcome, Promise
-from explorer.domain.promises.targets import Target, same_days, target_that_holds, targets_of
+from explorer.domain.promises.targets import (
+    Target,
+    first_dated,
+    same_days,
+    target_that_holds,
+    targets_of,
+)
 
 
 def promise_of(account: Account, later: Sequence[Later], clocks: Clocks) -> Promise | None:
@@ -47,7 +53,8 @@ def _outcome(
     targets: Sequence[Target], ending: Ending | None, today: date, heard: Sequence[date]
 ) -> Outcome:
     if ending is not None and ending.word == "done":
-        return Outcome(kept(_first_date(targets), ending.date))
+        first = first_dated(targets)
+        return Outcome(kept(None if first is None else first.date, ending.date))
     if ending is not None:
         return Outcome.MISSED if ending.word == "missed" else Outcome.WITHDRAWN
     target = target_that_holds(targets).date
@@ -65,19 +72,20 @@ def _heard(account: Account, told: Sequence[Statement]) -> list[date]:
 
 
 def _slip(targets: Sequence[Target], actual: Window | None) -> tuple[int | None, int | None] | None:
-    """Return the days from the first target to what came, or else to another that holds."""
-    first, latest = _first_date(targets), target_that_holds(targets)
-    if first is None:
+    """Return the days from the first target to what came, or else to the one that holds.
+
+    What was said at once with the first target does not compare, even if it is another figure.
+    """
+    first = first_dated(targets)
+    if first is None or first.date is None:
         return None
     if actual is not None:
-        return subtract(actual, first) if actual.is_readable else None
-    if latest.date is None or same_days(latest.date, first):
+        return subtract(actual, first.date) if actual.is_readable else None
+    latest = target_that_holds(targets)
+    if latest.date is None:
         return None
-    return subtract(latest.date, first)
-
-
-def _first_date(targets: Sequence[Target]) -> Window | None:
-    return next((target.date for target in targets if target.date is not None), None)
+    is_said_at_once = same_days(latest.date, first.date) and latest.said_on == first.said_on
+    return None if is_said_at_once else subtract(latest.date, first.date)
 
 
 def _origins(account: Account, targets: Sequence[Target]) -> int:

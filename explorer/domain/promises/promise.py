@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from explorer.domain.dates import Window
 from explorer.domain.promises.endings import Ending
-from explorer.domain.promises.targets import Target, target_that_holds
+from explorer.domain.promises.targets import Target, first_dated, same_days, target_that_holds
 
 
 class Outcome(StrEnum):
@@ -63,3 +63,11 @@ class Promise:
     def latest(self) -> Target:
         """The target that holds: the one chosen among rivals, else the one said last."""
         return target_that_holds(self.targets)
+
+    @property
+    def has_stood_still(self) -> bool:
+        """Whether the latest target is the first one said again, and nothing came of it yet."""
+        first, latest = first_dated(self.targets), self.latest
+        if self.actual is not None or first is None or first.date is None or latest.date is None:
+            return False
+        return latest is not first and same_days(latest.date, first.date)

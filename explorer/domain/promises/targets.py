@@ -84,6 +84,11 @@ def target_that_holds(targets: Sequence[Target]) -> Target:
     return (chosen or targets)[-1]
 
 
+def first_dated(targets: Sequence[Target]) -> Target | None:
+    """Return the first target that names a date, by which all that follows is measured."""
+    return next((target for target in targets if target.date is not None), None)
+
+
 def is_target(said: Statement) -> bool:
     """Return whether a claim tells a target."""
     if said.about in ("date", "status"):

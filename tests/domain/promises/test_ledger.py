@@ -156,3 +156,12 @@ def test_origins_count_texts_that_do_not_repeat_each_other() -> None:
     echo = said("claim/3", "8 December 2023", "2024", source=101, origin=100)
     other = said("claim/4", "8 December 2023", "2024", source=102, origin=102)
     assert of("2024", "", "announced", *FLOTATION, echo, other).origins == 2
+
+
+def test_a_target_said_again_is_compared_but_has_stood_still() -> None:
+    first = said("claim/1", "23 December 2024", "August 2026", source=1, origin=1)
+    again = said("claim/2", "5 February 2025", "August 2026", source=2, origin=2)
+    promise = of("", "", "announced", first, again)
+    assert (promise.slip, promise.has_stood_still) == ((-30, 30), True)
+    assert not of("2024", "", "announced", *FLOTATION).has_stood_still
+    assert not of("", "", "announced", first).has_stood_still
