@@ -7,7 +7,17 @@ from collections.abc import Sequence
 
 from tests.benchmarks.measurement import Measurement, table, where
 
-NAMES = ("start", "timeline", "search", "edits", "dates", "pictures", "repaints", "bibliographies")
+NAMES = (
+    "start",
+    "timeline",
+    "search",
+    "edits",
+    "dates",
+    "pictures",
+    "repaints",
+    "bibliographies",
+    "slip",
+)
 
 
 def main(names: Sequence[str]) -> int:

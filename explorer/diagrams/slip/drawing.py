@@ -1,7 +1,8 @@
 """One drawing of the chart in progress: painter, scene, places and looks together."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -13,12 +14,16 @@ from explorer.diagrams.slip.routes import Route
 from explorer.diagrams.slip.scene import Frame, Scene, frame_of
 from explorer.qt.colours import Shade
 
+_MOST_ENDS: Final = 600
+"""Ends that are all marked."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawing:
     """What every painting function is given.
 
-    ``numbers`` are the routes in view, ``ends`` the pixels at which their ends are marked.
+    ``numbers`` are the routes in view, ``ends`` the pixels at which their ends are marked: of
+    very many only those that do not hide each other.
     """
 
     painter: QPainter
@@ -27,19 +32,19 @@ class Drawing:
     looks: Looks
     numbers: tuple[int, ...]
     ends: Mapping[int, Pixel]
+    radius: float
+    """Of what came of a promise."""
 
     @classmethod
     def begin(cls, painter: QPainter, rect: QRectF, scene: Scene, looks: Looks) -> "Drawing":
         content, frame = scene.content, frame_of(rect, scene, looks)
         numbers = tuple(content.in_view(scene.view))
-        width = 2 * looks.radius_of(len(numbers)) + 1
-        ends = ends_of(content.routes, numbers, frame.plot, width)
-        return cls(painter, scene, frame, looks, numbers, ends)
-
-    @property
-    def radius(self) -> float:
-        """The radius of what came of a promise."""
-        return self.looks.radius_of(len(self.numbers))
+        radius = looks.radius_of(len(numbers))
+        marked: Sequence[int] = numbers
+        if len(numbers) > _MOST_ENDS:
+            marked = content.thinned(numbers, frame.plot, 2 * radius)
+        ends = ends_of(content.routes, marked, frame.plot, 2 * radius + 1)
+        return cls(painter, scene, frame, looks, numbers, ends, radius)
 
     @property
     def plot(self) -> Plot:

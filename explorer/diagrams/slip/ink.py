@@ -58,21 +58,23 @@ def paint_marks(drawing: Drawing, number: int) -> None:
 
 def paint_end(drawing: Drawing, number: int) -> None:
     """Draw what came of a promise by its form; nothing if it is not in view."""
-    if number not in drawing.ends:
+    at = drawing.ends.get(number)
+    if at is None:
         return
-    (x, y), radius, shade = drawing.ends[number], drawing.radius, drawing.shade(number)
-    looks, outcome = drawing.looks, str(drawing.routes[number].outcome)
-    if form_of(outcome) is Form.OVERDUE:
-        radius += 1
-    rect = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
-    palette = looks.palette
+    outcome, colour = drawing.routes[number].outcome, drawing.shade(number).mark
+    radius = drawing.radius + (1 if outcome is Outcome.OVERDUE else 0)
+    rect = QRectF(at[0] - radius, at[1] - radius, 2 * radius, 2 * radius)
+    palette = drawing.looks.palette
+    draw = partial(_paint_outcome, outcome=outcome, colour=colour, palette=palette)
+    drawing.looks.stamps.mark(drawing.painter, rect, (outcome, colour, palette.dark), draw)
 
-    def draw(painter: QPainter, rect: QRectF) -> None:
-        if form_of(outcome) in _HOLLOW:
-            _paint_disc(painter, rect.adjusted(1, 1, -1, -1), palette)
-        paint_status(painter, rect, outcome, shade.mark, palette)
 
-    looks.stamps.mark(drawing.painter, rect, (outcome, shade.mark, palette.dark), draw)
+def _paint_outcome(
+    painter: QPainter, rect: QRectF, outcome: Outcome, colour: str, palette: Palette
+) -> None:
+    if form_of(outcome) in _HOLLOW:
+        _paint_disc(painter, rect.adjusted(1, 1, -1, -1), palette)
+    paint_status(painter, rect, outcome, colour, palette)
 
 
 def paint_ring(drawing: Drawing, spot: Spot) -> None:

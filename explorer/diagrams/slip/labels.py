@@ -71,62 +71,70 @@ class Spot(NamedTuple):
     height: float
 
 
-def beside(
-    spots: Iterable[Spot], obstacles: Iterable[Area], within: Area
-) -> Iterator[tuple[int, Area]]:
+def beside(spots: Iterable[Spot], taken: "Taken") -> Iterator[tuple[int, Area]]:
     """Yield the labels that find a free place beside their marks, the first ones first.
 
     Right of the mark is best; left of it a name stands above or below the path that leads there.
+    What they cover is taken from then on.
     """
-    taken = Taken(within)
-    for obstacle in obstacles:
-        taken.add(obstacle)
     for spot in spots:
         for place in _places(spot):
-            if _is_inside(place, within) and not taken.meets(place):
+            if not taken.meets(place):
                 taken.add(place)
                 yield spot.key, place
                 break
 
 
-def _places(spot: Spot) -> tuple[Area, ...]:
+def _places(spot: Spot) -> Iterator[Area]:
     right, left = spot.x + spot.reach, spot.x - spot.reach - spot.width
     level = spot.y - spot.height / 2
     above, below = spot.y - spot.reach - spot.height, spot.y + spot.reach
     upper, lower = spot.y - spot.height - _CLEAR, spot.y + _CLEAR
     corners = ((right, level), (right, above), (right, below), (left, upper), (left, lower))
-    return tuple(Area(x, y, x + spot.width, y + spot.height) for x, y in corners)
-
-
-def _is_inside(place: Area, within: Area) -> bool:
-    return (
-        place.left >= within.left
-        and place.right <= within.right
-        and place.top >= within.top
-        and place.bottom <= within.bottom
-    )
+    for x, y in corners:
+        yield Area(x, y, x + spot.width, y + spot.height)
 
 
 class Taken:
     """What is covered of an area, in squares of a few pixels: one look answers for any crowd."""
 
     def __init__(self, within: Area) -> None:
-        self._left, self._top = within.left, within.top
-        size = (ceil(within.height / _SQUARE) + 1, ceil(within.width / _SQUARE) + 1)
-        self._squares = np.zeros(size, np.bool_)
+        self._within = within
+        rows, columns = ceil(within.height / _SQUARE), ceil(within.width / _SQUARE)
+        self._squares = np.zeros((rows, columns), np.bool_)
 
     def add(self, area: Area) -> None:
         self._squares[self._part(area)] = True
 
+    def add_marks(self, middles: Iterable[tuple[float, float]], radius: float) -> None:
+        """Cover squares around many points."""
+        points = np.array(list(middles), np.float64).reshape(-1, 2)
+        corner = (self._within.left, self._within.top)
+        first = np.floor((points - radius - corner) / _SQUARE).astype(np.int64)
+        last = np.ceil((points + radius - corner) / _SQUARE).astype(np.int64)
+        limits = self._squares.shape[::-1]
+        for column, row in np.ndindex(*(ceil(2 * radius / _SQUARE) + 1,) * 2):
+            square = first + np.array((column, row))
+            inside = ((square < last) & (square >= 0) & (square < limits)).all(axis=1)
+            self._squares[square[inside, 1], square[inside, 0]] = True
+
     def meets(self, area: Area) -> bool:
-        """Whether something lies in one of the squares that the area touches."""
-        return bool(self._squares[self._part(area)].any())
+        """Whether the area leaves what there is, or touches a square in which something lies."""
+        within = self._within
+        is_outside = (
+            area.left < within.left
+            or area.right > within.right
+            or area.top < within.top
+            or area.bottom > within.bottom
+        )
+        return is_outside or bool(self._squares[self._part(area)].any())
 
     def _part(self, area: Area) -> tuple[slice, slice]:
-        left, top = area.left - self._left, area.top - self._top
-        right, bottom = area.right - self._left, area.bottom - self._top
-        return _squares(top, bottom), _squares(left, right)
-
-
-def _squares(begin: float, end: float) -> slice:
-    return slice(max(0, int(begin // _SQUARE)), max(0, ceil(end / _SQUARE)))
+        left, top, right, bottom = area
+        across, down = self._within.left, self._within.top
+        return (
+            slice(max(0, int((top - down) // _SQUARE)), max(0, ceil((bottom - down) / _SQUARE))),
+            slice(
+                max(0, int((left - across) // _SQUARE)), max(0, ceil((right - across) / _SQUARE))
+            ),
+        )

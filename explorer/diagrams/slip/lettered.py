@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from explorer.diagrams.slip.drawing import Drawing, rect_of
-from explorer.diagrams.slip.labels import Spot, beside
+from explorer.diagrams.slip.labels import Spot, Taken, beside
 from explorer.diagrams.slip.names import Name
 from explorer.diagrams.slip.plot import Area
 from explorer.domain.dates import render
@@ -68,7 +68,10 @@ def paint_targets(drawing: Drawing, taken: Iterable[Area]) -> None:
             at = drawing.plot.at(stop.point)
             width = looks.small_width(text) + 2
             spots.append(Spot(len(spots), *at, looks.band, width, looks.small_line))
-    for key, place in beside(spots, [*_covered(drawing), *taken], area):
+    covered = Taken(area)
+    for place in (*_covered(drawing), *taken):
+        covered.add(place)
+    for key, place in beside(spots, covered):
         text, ink = texts[key]
         drawing.write(text, (place.left + 1, place.top), ink, looks.small)
 

@@ -27,6 +27,7 @@ class Looks(Lettering):
         super().__init__(font)
         self.palette = palette
         self.stamps: Stamps = stamps or PaperStamps()
+        self._shades: dict[str, Shade] = {}
         self.text = self.metrics.height()
         self.line = float(round(self.text * 1.2))
         self.small_line = float(round(self.small_metrics.height() * 1.1))
@@ -45,5 +46,8 @@ class Looks(Lettering):
 
     def shade(self, company: str) -> Shade:
         """The colours of a promise by its company's key; slate where it has none."""
-        index = colour_of(company) if company else _NO_COMPANY
-        return self.palette.categories[index]
+        known = self._shades.get(company)
+        if known is None:
+            index = colour_of(company) if company else _NO_COMPANY
+            known = self._shades[company] = self.palette.categories[index]
+        return known

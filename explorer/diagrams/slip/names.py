@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 
 from explorer.diagrams.slip.drawing import Drawing
 from explorer.diagrams.slip.exits import exits
-from explorer.diagrams.slip.labels import Spot, Wish, beside, in_column
+from explorer.diagrams.slip.labels import Spot, Taken, Wish, beside, in_column
 from explorer.diagrams.slip.looks import FEW, SOME
 from explorer.diagrams.slip.plot import Area
 from explorer.diagrams.slip.routes import Point
@@ -18,7 +18,7 @@ from explorer.qt.picture_text import Fitted, fit, printable
 _AMID: Final = 18.0
 """Heights of the text that a name amid the chart is wide at most."""
 _GAP: Final = 3.0
-_LIKELY: Final = 200
+_LIKELY: Final = 120
 """Promises whose names are tried; more would not find room."""
 
 
@@ -138,7 +138,7 @@ def _amid(drawing: Drawing, leaving: Mapping[int, Point], taken: Iterable[Area])
     order = sorted(leaving, key=lambda number: (-weights[number], number))
     texts = {number: _text_amid(drawing, number) for number in order}
     spots = [_spot(drawing, number, texts[number][0], leaving[number]) for number in order]
-    for number, place in beside(spots, [*_marks(drawing), *taken], drawing.plot.area):
+    for number, place in beside(spots, _taken(drawing, taken)):
         yield Name(number, texts[number][0], (), place, (), texts[number][1])
 
 
@@ -155,18 +155,16 @@ def _spot(drawing: Drawing, number: int, text: str, at: Point) -> Spot:
     return Spot(number, *drawing.plot.at(at), looks.mark + _GAP, width, looks.text)
 
 
-def _marks(drawing: Drawing) -> Iterator[Area]:
-    """The ends in view, and the targets where they are drawn one by one."""
-    for at in drawing.ends.values():
-        yield _around(at, drawing.radius)
+def _taken(drawing: Drawing, areas: Iterable[Area]) -> Taken:
+    """Some areas, the ends in view, and the targets where they are drawn one by one."""
+    taken = Taken(drawing.plot.area)
+    for area in areas:
+        taken.add(area)
+    taken.add_marks(drawing.ends.values(), drawing.radius)
     if len(drawing.numbers) <= SOME:
-        for number in drawing.numbers:
-            for stop in drawing.routes[number].stops:
-                yield _around(drawing.plot.at(stop.point), drawing.looks.dot)
-
-
-def _around(at: tuple[float, float], radius: float) -> Area:
-    return Area(at[0] - radius, at[1] - radius, at[0] + radius, at[1] + radius)
+        stops = (stop for number in drawing.numbers for stop in drawing.routes[number].stops)
+        taken.add_marks((drawing.plot.at(stop.point) for stop in stops), drawing.looks.dot)
+    return taken
 
 
 def name_brought_out(drawing: Drawing, number: int) -> Name | None:

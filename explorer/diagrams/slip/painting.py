@@ -31,8 +31,6 @@ from explorer.diagrams.slip.looks import FEW, SOME, Looks
 from explorer.diagrams.slip.names import Name, name_brought_out, names_of
 from explorer.diagrams.slip.scene import Scene
 
-_MOST_ENDS: Final = 600
-"""Outcomes that are all drawn; of more those that would hide each other are left out."""
 _BEHIND: Final = 0.4
 """Opacity of the many while one is brought out."""
 
@@ -104,10 +102,7 @@ def _paint_many(drawing: Drawing) -> None:
     is_behind = scene.hovered is not None or scene.highlighted is not None
     painter.setOpacity(_BEHIND if is_behind else 1.0)
     paint_strands(drawing, content.strands)
-    numbers: Sequence[int] = drawing.numbers
-    if len(numbers) > _MOST_ENDS:
-        numbers = content.thinned(numbers, drawing.plot, 2 * drawing.radius)
-    for number in numbers:
+    for number in drawing.ends:
         is_dimmed = drawing.scene.is_dimmed(number)
         painter.setOpacity(DIMMED if is_dimmed else 1.0)
         paint_end(drawing, number)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 
 from explorer.diagrams.slip.hits import Floats, Hits
@@ -63,7 +64,7 @@ class Content:
         left, right, bottom, top = self._bounds
         seen = (left <= view.right) & (right >= view.left)
         seen &= (bottom <= view.top) & (top >= view.bottom)
-        return [int(number) for number in np.flatnonzero(seen)]
+        return _as_list(np.flatnonzero(seen))
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -88,16 +89,17 @@ class Content:
         """The routes among some that most deserve their names, in their own order."""
         if len(numbers) <= most:
             return list(numbers)
-        ranked = sorted(numbers, key=lambda number: (-self.weights[number], number))
-        return sorted(ranked[:most])
+        chosen = np.asarray(numbers)
+        ranked = np.argsort(-self._weights[chosen], kind="stable")
+        return _as_list(np.sort(chosen[ranked[:most]]))
 
     def thinned(self, numbers: Sequence[int], plot: Plot, cell: float) -> list[int]:
         """One route of those that end in the same square of so many pixels: the heaviest."""
         chosen = np.asarray(numbers)
-        ends = self._ends[chosen] * plot.per_day // cell
-        order = np.lexsort((chosen, -np.asarray(self.weights)[chosen]))
-        _, first = np.unique(ends[order], axis=0, return_index=True)
-        return [int(number) for number in np.sort(chosen[order][first])]
+        ranked = chosen[np.argsort(-self._weights[chosen], kind="stable")]
+        across, up = (self._ends[ranked] * plot.per_day // cell).astype(np.int64).T
+        _, first = np.unique(across * 2**32 + up, return_index=True)
+        return _as_list(np.sort(ranked[first]))
 
     @cached_property
     def upward(self) -> list[int]:
@@ -124,6 +126,10 @@ class Content:
         return Strands(self.routes, (self.whole.left, self.whole.bottom))
 
     @cached_property
+    def _weights(self) -> Floats:
+        return np.array(self.weights, np.float64)
+
+    @cached_property
     def _ends(self) -> Floats:
         return np.array([route.end.point for route in self.routes])
 
@@ -132,6 +138,11 @@ class Content:
         if not self.routes:
             return np.empty((4, 0))
         return np.array([route.bounds for route in self.routes]).T
+
+
+def _as_list(numbers: NDArray[np.int64]) -> list[int]:
+    found: list[int] = numbers.tolist()
+    return found
 
 
 def _weight(route: Route) -> float:

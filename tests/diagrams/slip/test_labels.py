@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.diagrams.slip.labels import Spot, Wish, beside, in_column
+from explorer.diagrams.slip.labels import Spot, Taken, Wish, beside, in_column
 from explorer.diagrams.slip.plot import Area
 
 heights = st.lists(st.floats(0, 600), max_size=60)
@@ -63,7 +63,7 @@ def test_the_lightest_names_give_way() -> None:
 
 @given(spots)
 def test_names_beside_their_marks_never_overlap_nor_leave_the_chart(found: list[Spot]) -> None:
-    places = [place for _, place in beside(found, (), WITHIN)]
+    places = [place for _, place in beside(found, Taken(WITHIN))]
     assert not any(one.meets(other) for one, other in combinations(places, 2))
     assert all(WITHIN.left <= p.left and p.right <= WITHIN.right for p in places)
     assert all(WITHIN.top <= p.top and p.bottom <= WITHIN.bottom for p in places)
@@ -72,17 +72,21 @@ def test_names_beside_their_marks_never_overlap_nor_leave_the_chart(found: list[
 @given(spots, st.lists(st.tuples(st.floats(50, 850), st.floats(20, 620)), max_size=20))
 def test_names_cover_no_obstacle(found: list[Spot], marks: list[tuple[float, float]]) -> None:
     obstacles = [Area(x - 5, y - 5, x + 5, y + 5) for x, y in marks]
-    places = [place for _, place in beside(found, obstacles, WITHIN)]
+    taken = Taken(WITHIN)
+    for area in obstacles[::2]:
+        taken.add(area)
+    taken.add_marks(marks[1::2], 5)
+    places = [place for _, place in beside(found, taken)]
     assert not any(place.meets(obstacle) for place in places for obstacle in obstacles)
 
 
 @given(spots)
 def test_the_same_marks_get_the_same_names(found: list[Spot]) -> None:
-    assert list(beside(found, (), WITHIN)) == list(beside(found, (), WITHIN))
+    assert list(beside(found, Taken(WITHIN))) == list(beside(found, Taken(WITHIN)))
 
 
 def test_the_first_name_stands_right_of_its_mark_and_the_next_gives_way() -> None:
     pair = [Spot(1, 400, 300, 7, 100, 16), Spot(2, 400, 302, 7, 100, 16)]
-    first, second = (place for _, place in beside(pair, (), WITHIN))
+    first, second = (place for _, place in beside(pair, Taken(WITHIN)))
     assert (first.left, first.top) == (407, 292)
     assert not second.meets(first)
