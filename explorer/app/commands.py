@@ -12,12 +12,19 @@ from explorer.app import (
     command_export,
     command_keep,
     command_pictures,
+    command_promises,
     command_search,
     command_sources,
 )
 from explorer.app.command_options import add_common_options, common_options
 from explorer.app.command_output import complain, forget_output, use_utf8
 from explorer.domain.errors import Refusal
+
+_COMMANDS = (
+    *(command_search, command_promises, command_sources, command_date),
+    *(command_change, command_keep),
+)
+"""The commands of a word each, in the order in which help lists them."""
 
 
 def run(words: Sequence[str]) -> int:
@@ -73,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     command_export.add_data(exported, common)
     command_pictures.add_image(exported, common)
     command_pictures.add_views(commands, common)
-    for command in (command_search, command_sources, command_date, command_change, command_keep):
+    for command in _COMMANDS:
         command.add(commands, common)
     helping = commands.add_parser("help", parents=[common], help="list the commands")
     helping.set_defaults(run=partial(_help, parser))

@@ -28,6 +28,7 @@ def beside(qtbot: QtBot, command: CommandLine, *words: str | Path) -> Done:
         (("search", "Ghosn"), "[person/carlos-ghosn]"),
         (("show", "Renault"), "[company/renault]"),
         (("date", "FY2026", "--company", "Nissan"), "2026-04-01"),
+        (("promises", "--outcome", "open"), "[development/roadmap-2030]"),
         (("sources", "--format", "ris"), "TY  - RPRT"),
         (("check",), "No problem was found"),
     ],

@@ -11,7 +11,7 @@ from explorer.domain.promises.accounts import Account, Cited, Later, account_kno
 from explorer.domain.promises.endings import Ending
 from explorer.domain.promises.keeping import kept
 from explorer.domain.promises.ledger import promise_of
-from explorer.domain.promises.promise import Outcome, Promise
+from explorer.domain.promises.promise import Outcome, Promise, slip_text
 from explorer.domain.promises.slip import slip_order, slip_words
 from explorer.domain.promises.targets import PLEDGED, Target
 
@@ -28,5 +28,6 @@ __all__ = [
     "kept",
     "promise_of",
     "slip_order",
+    "slip_text",
     "slip_words",
 ]

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from explorer.domain.dates import Window
 from explorer.domain.promises.endings import Ending
+from explorer.domain.promises.slip import slip_words
 from explorer.domain.promises.targets import Target, first_dated, same_days, target_that_holds
 
 
@@ -71,3 +72,11 @@ class Promise:
         if self.actual is not None or first is None or first.date is None or latest.date is None:
             return False
         return latest is not first and same_days(latest.date, first.date)
+
+
+def slip_text(promise: Promise) -> str:
+    """Return a promise's slip in words, "none" for a target that was only said again.
+
+    The days between a window and itself are open, but nobody moved it.
+    """
+    return slip_words((0, 0) if promise.has_stood_still else promise.slip)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from explorer.domain.claims import Statement, origin_of
+from explorer.domain.claims import Statement, in_order, origin_of
 from explorer.domain.clocks import Clocks
 from explorer.domain.dates import Sense, Window
 from explorer.domain.promises import Account, Cited, Later, Promise, account_known, promise_of
@@ -60,7 +60,7 @@ class Accounts:
 def _accounts(connection: Connection, ids: Sequence[int], clocks: Clocks) -> dict[int, Account]:
     given = (json.dumps(ids),)
     claimed = [id_ for (id_,) in rows(connection, _CLAIMED, given)]
-    said = claims_about(connection, claimed, replace(clocks, known_on=None))
+    said = _claims(connection, claimed, clocks)
     published = {id_: _window(*parts) for id_, *parts in rows(connection, _PUBLISHED)}
     cited = _cited(connection, given, published)
     accounts = {}
@@ -75,6 +75,19 @@ def _accounts(connection: Connection, ids: Sequence[int], clocks: Clocks) -> dic
         )
         accounts[id_] = account_known(account, clocks)
     return accounts
+
+
+def _claims(connection: Connection, ids: Sequence[int], clocks: Clocks) -> Statements:
+    """Return every claim: those that are known by the sources known then, the later ones too."""
+    known = claims_about(connection, ids, clocks)
+    if clocks.known_on is None:
+        return known
+    every = claims_about(connection, ids, replace(clocks, known_on=None))
+    day = clocks.known_through
+    return {
+        id_: in_order([*known.get(id_, ()), *(s for s in said if s.known_from > day)])
+        for id_, said in every.items()
+    }
 
 
 def _window(

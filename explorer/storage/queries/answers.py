@@ -8,10 +8,12 @@ from sqlalchemy.engine import Connection
 
 from explorer.domain import questions as q
 from explorer.domain.board import BoardOf
+from explorer.domain.ledger import LedgerOf
 from explorer.domain.lists import ListKeys, ListRows, ListValues
 from explorer.domain.question import Question
 from explorer.domain.slips import SlipOf
 from explorer.storage.queries.board import board_of
+from explorer.storage.queries.ledger import ledger_of
 from explorer.storage.queries.likeness import similar_developments
 from explorer.storage.queries.lists import list_keys, list_values
 from explorer.storage.queries.rows import list_rows
@@ -41,6 +43,7 @@ _ANSWERS: MappingProxyType[type, Callable[[Connection, Any], Any]] = MappingProx
         q.SimilarDevelopments: similar_developments,
         q.TimelineOf: timeline_of,
         BoardOf: board_of,
+        LedgerOf: ledger_of,
         SlipOf: slips_of,
         q.TitlesOf: titles_of,
         q.SourcesFor: sources_for,

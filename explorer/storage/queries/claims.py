@@ -16,7 +16,10 @@ _CLAIM, _STANDING = schema.OWN["claim"], schema.standing
 
 
 def claims_about(connection: Connection, ids: Iterable[int], clocks: Clocks) -> Statements:
-    """Return what is claimed about each record by sources that are known, oldest first."""
+    """Return what is claimed about each record by sources that are known, oldest first.
+
+    A claim's source is the first that it cites of those that are known.
+    """
     query = _query(clocks)
     rows = [
         row
@@ -36,9 +39,12 @@ def claims_about_all(
 
 
 def _query(clocks: Clocks):  # type: ignore[no-untyped-def]  # Select of many columns
+    public = _STANDING.alias()
     source = (
         select(schema.citation.c.source_id)
+        .join(public, public.c.id == schema.citation.c.source_id)
         .where(schema.citation.c.record_id == _CLAIM.c.id)
+        .where(public.c.known_from <= clocks.known_through)
         .order_by(schema.citation.c.position)
         .limit(1)
         .scalar_subquery()

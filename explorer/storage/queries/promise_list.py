@@ -13,7 +13,7 @@ from explorer.domain.clocks import Clocks
 from explorer.domain.dates import Window
 from explorer.domain.lists import Filter, Keys, ListKeys, ListValues, Row, Value
 from explorer.domain.parts import Link
-from explorer.domain.promises import Promise, slip_order, slip_words
+from explorer.domain.promises import slip_order, slip_text
 from explorer.storage.queries.promises import Pledge, pledges
 from explorer.storage.search_text import match_expression
 
@@ -82,11 +82,6 @@ def _years(stated: Window | None) -> tuple[str, ...]:
     return tuple(str(year) for year in range(first.year, last.year + 1))
 
 
-def _slip_words(promise: Promise) -> str:
-    """Return the slip in words; a window said again leaves days open, but nobody moved it."""
-    return slip_words((0, 0) if promise.has_stood_still else promise.slip)
-
-
 _VALUES: MappingProxyType[str, Callable[[Pledge], Value]] = MappingProxyType(
     {
         "name": lambda pledge: pledge.link,
@@ -97,7 +92,7 @@ _VALUES: MappingProxyType[str, Callable[[Pledge], Value]] = MappingProxyType(
         "target": lambda pledge: pledge.promise.latest.date,
         "said": lambda pledge: len(pledge.promise.targets),
         "actual": lambda pledge: pledge.promise.actual,
-        "slip": lambda pledge: _slip_words(pledge.promise),
+        "slip": lambda pledge: slip_text(pledge.promise),
         "outcome": lambda pledge: str(pledge.promise.outcome),
         "origins": lambda pledge: pledge.promise.origins,
     }
