@@ -7,6 +7,7 @@ from datetime import date
 from edtf import parse_edtf, text_to_edtf
 
 from explorer.domain.dates import APRIL_TO_MARCH, read_date
+from explorer.domain.dates.grammar.normal import LONGEST_WORDS
 from tests.benchmarks.measurement import Measurement, table
 
 _PHRASES = (
@@ -20,6 +21,22 @@ _SAID_ON = date(2023, 12, 7)
 _DISTINCT = [phrase.format(year) for year in range(1800, 2050) for phrase in _PHRASES]
 # The other parser keeps what it has read as well.
 _THEIRS = [phrase.format(year) for phrase in _PHRASES[:12] for year in range(1900, 1990)]
+_HOSTILE = [
+    (unit * 10_000)[:length]
+    for unit in (
+        "9",
+        "2026-",
+        "2026 or ",
+        "(",
+        "[2026,",
+        "A, 1",
+        "10:30 ",
+        "novembe ",
+        "年",
+        "2026年",
+    )
+    for length in (LONGEST_WORDS, 10_000)
+]
 _REPEATED = [phrase.format(2026) for phrase in _PHRASES]
 
 
@@ -32,11 +49,13 @@ def measure(rounds: int = 4) -> list[Measurement]:
         repeated[turn] = _microseconds(_read, _REPEATED * 100)
         edtf[turn] = _microseconds(text_to_edtf, theirs)
         days[turn] = _microseconds(_days_by_the_library, theirs)
+    worst = max(_microseconds(_read, [words]) for words in _HOSTILE)
     text, whole = (min(edtf), "edtf.text_to_edtf"), (min(days), "edtf, to days")
     return [
         Measurement("a date read, mean", min(ours), "µs", *text, limit=20.0),
         Measurement("a date read, to its days, mean", min(ours), "µs", *whole, ratio=0.1),
         Measurement("the same words again, mean", min(repeated), "µs", *text, limit=2.0),
+        Measurement("10,000 characters of no date, worst", worst, "µs", *text, limit=50_000.0),
     ]
 
 

@@ -1,6 +1,8 @@
 """Windows from words and windows in words; the vocabularies load when they are first wanted."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from explorer.domain.dates.fiscal import CALENDAR_YEAR, FiscalCalendar
@@ -18,9 +20,15 @@ def read_date(
     a fiscal year is. "From 2026" and "starting in 2026" mean something that begins in 2026 and
     lasts (2026/..), "as early as 2026" a not-before, "until 2026" something that ends in 2026.
     """
+    return _reader()(words, said_on, calendar.first_month)
+
+
+# Asked for once: an import statement in `read_date` costs more than to read words again.
+@cache
+def _reader() -> Callable[[str, date | None, int], Window]:
     from explorer.domain.dates.grammar.reading import read
 
-    return read(words, said_on, calendar)
+    return read
 
 
 def render(window: Window, language: str = "en", style: Style = "short") -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.domain.dates import APRIL_TO_MARCH, UnreadableDate, from_edtf, read_date, render
-from explorer.domain.dates.grammar.reading import MOST_KINDS
+from explorer.domain.dates.grammar.attempts import MOST_KINDS
 
 SAID_ON = date(2023, 12, 7)
 _SCRAPS = """

@@ -12,6 +12,7 @@ from explorer.domain.dates import (
     CALENDAR_YEAR,
     FiscalCalendar,
     Sense,
+    UnreadableDate,
     Window,
     from_edtf,
     from_fields,
@@ -22,6 +23,21 @@ from explorer.domain.dates import (
 from tests.domain.dates.spoken import ANY
 
 SAID_ON = st.dates(date(1960, 1, 1), date(2090, 12, 31))
+YEARS_IN_WORDS = (
+    *("{}", "in {}", "early {}", "by {}", "from {}", "until {}", "since {}", "not before {}"),
+    *("around {}", "throughout {}", "late {}", "H1 {}", "the launch in {}", "{}年", "fin {}"),
+    *("first months of {}", "début {}", "FY{}", "by the start of {}", "d’ici {}", "{}年初め"),
+)
+_DATES = (
+    st.dates(date(1900, 1, 1)).map(date.isoformat)
+    | st.builds("{:04}-{:02}".format, st.integers(1000, 9998), st.integers(1, 12))
+    | st.builds("{:04}".format, st.integers(1000, 9998))
+    | st.builds("{:03}X".format, st.integers(100, 999))
+    | st.builds("{:04}-XX".format, st.integers(1000, 9998))
+)
+_MARKED = st.builds("{}{}".format, _DATES, st.sampled_from(["", "", "?", "~", "%"]))
+_PAIRS = ("{}/{}", "[{}..{}]", "{{{},{}}}", "[{},{}]", "{}/..", "../{}", "[..{}]", "[{}..]", "{}/")
+EDTF = _MARKED | st.builds(str.format, st.sampled_from(_PAIRS), _MARKED, _MARKED)
 CALENDARS = st.sampled_from([CALENDAR_YEAR, APRIL_TO_MARCH])
 
 
@@ -57,6 +73,36 @@ def test_the_days_of_a_window_follow_its_sense(
             assert window.earliest is not None or window.latest is not None
         case Sense.TEXT:
             assert (window.edtf, window.earliest, window.latest) == (None, None, None)
+
+
+@given(ANY, SAID_ON, CALENDARS)
+def test_no_window_ends_before_it_begins(
+    words: str, said_on: date, calendar: FiscalCalendar
+) -> None:
+    window = read_date(words, said_on=said_on, calendar=calendar)
+
+    if window.earliest is not None and window.latest is not None:
+        assert window.earliest <= window.latest
+
+
+@given(st.integers(1000, 9998), st.sampled_from(YEARS_IN_WORDS), CALENDARS)
+def test_a_year_never_becomes_its_first_day(
+    year: int, template: str, calendar: FiscalCalendar
+) -> None:
+    window = read_date(template.format(year), calendar=calendar)
+
+    assert window.earliest != window.latest
+    assert "-01-01" not in (window.edtf or "")
+    assert "1 Jan" not in render(window)
+
+
+@given(EDTF)
+def test_edtf_as_words_is_that_edtf(text: str) -> None:
+    try:
+        window = from_edtf(text, text)
+    except UnreadableDate:
+        return
+    assert read_date(text, said_on=date(2023, 12, 7)) == window
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ja"])

@@ -3,16 +3,18 @@
 from collections.abc import Callable
 
 from explorer.domain.dates.grammar import periods, readings
+from explorer.domain.dates.grammar.composition import period_of
 from explorer.domain.dates.grammar.limits import is_end, limit_of
-from explorer.domain.dates.grammar.openness import period_to_come, possible_periods
+from explorer.domain.dates.grammar.openness import nearest
+from explorer.domain.dates.grammar.periods import Period
 from explorer.domain.dates.grammar.phrases import Context, Phrase
-from explorer.domain.dates.grammar.ranges import read_range
+from explorer.domain.dates.grammar.ranges import read_range, span_of
 from explorer.domain.dates.grammar.readings import Reading
-from explorer.domain.dates.grammar.shapes import period_of
 
 _Frame = Callable[[Phrase, Context], Reading | None]
-_OVERRULED = "fBNUT"
+_OVERRULED = "fxBNUT"
 """Frames that another one at the end overrules: "from 2026 at the earliest"."""
+_ONE_FRAME = {"BB": "B", "B|b": "B", "NN": "N", "Na": "a", "fa": "a"}
 
 
 def read_phrase(phrase: Phrase, context: Context) -> Reading | None:
@@ -20,13 +22,25 @@ def read_phrase(phrase: Phrase, context: Context) -> Reading | None:
     if not phrase.kinds:
         return None
     if period := period_of(phrase, context):
-        return readings.either(periods.readings(period))
+        is_one = period.first == period.last
+        return readings.once(period) if is_one else readings.either(periods.readings(period))
+    phrase = _in_one_frame(phrase)
     return (
         read_range(phrase, context)
         or _overruled(phrase, context)
         or _framed(phrase, context)
         or _yearless(phrase, context)
     )
+
+
+def _in_one_frame(phrase: Phrase) -> Phrase:
+    """Two frames that say one thing as that one, and a hedge before a frame inside of it."""
+    if phrase.kinds[0] in "~?" and phrase.kinds[1:2] in _FRAMES:
+        phrase = phrase.part(1, 2).joined(phrase.part(0, 1)).joined(phrase.part(2))
+    for frames, frame in _ONE_FRAME.items():
+        if phrase.kinds.startswith(frames):
+            return phrase.replaced(0, len(frames), Phrase(frame, (0,)))
+    return phrase
 
 
 def _overruled(phrase: Phrase, context: Context) -> Reading | None:
@@ -45,12 +59,27 @@ def _framed(phrase: Phrase, context: Context) -> Reading | None:
 
 
 def _yearless(phrase: Phrase, context: Context) -> Reading | None:
-    options = possible_periods(phrase, context)
-    return readings.either(options) if options else None
+    """A period or a range that says no year: the one around the day of the statement."""
+    if options := nearest(phrase, context, period_of).options:
+        return readings.either(options)
+    inner = phrase.part(1) if phrase.kinds[0] in "fVO" else phrase
+    spans = nearest(inner, context, span_of).options
+    if len(spans) == 1 and "K" not in phrase.kinds:
+        return readings.throughout(spans[0], spans[0])
+    return readings.either(spans) if spans else None
+
+
+def _whole(
+    phrase: Phrase, context: Context, find: Callable[[Phrase, Context], Period | None] = period_of
+) -> Period | None:
+    """What a frame stands around: a period, several of them, or the next one of its name."""
+    return (
+        find(phrase, context) or span_of(phrase, context) or nearest(phrase, context, find).to_come
+    )
 
 
 def _by(phrase: Phrase, context: Context) -> Reading | None:
-    period = limit_of(phrase, context) or period_to_come(phrase, context)
+    period = _whole(phrase, context, limit_of)
     return readings.by(period) if period else None
 
 
@@ -58,33 +87,43 @@ def _before(phrase: Phrase, context: Context) -> Reading | None:
     """Before the end of 2026 is by its last day; before 2026, by the last day of 2025."""
     if is_end(phrase):
         return _by(phrase, context)
-    period = period_of(phrase, context)
+    period = _whole(phrase, context)
     return readings.before(period) if period else None
 
 
 def _not_before(phrase: Phrase, context: Context) -> Reading | None:
-    period = period_of(phrase, context) or period_to_come(phrase, context)
+    period = _whole(phrase, context)
     return readings.not_before(period) if period else None
 
 
 def _after(phrase: Phrase, context: Context) -> Reading | None:
-    period = period_of(phrase, context)
+    period = _whole(phrase, context)
     return readings.after(period) if period else None
 
 
+def _from(phrase: Phrase, context: Context) -> Reading | None:
+    period = period_of(phrase, context) or nearest(phrase, context, period_of).to_come
+    return readings.since(period) if period else None
+
+
 def _since(phrase: Phrase, context: Context) -> Reading | None:
-    period = period_of(phrase, context)
+    period = period_of(phrase, context) or nearest(phrase, context, period_of).past
     return readings.since(period) if period else None
 
 
 def _until(phrase: Phrase, context: Context) -> Reading | None:
-    period = limit_of(phrase, context)
+    period = _whole(phrase, context, limit_of)
     return readings.until(period) if period else None
 
 
 def _throughout(phrase: Phrase, context: Context) -> Reading | None:
     period = period_of(phrase, context)
     return readings.throughout(period, period) if period else None
+
+
+def _within(phrase: Phrase, context: Context) -> Reading | None:
+    period = period_of(phrase, context)
+    return readings.once(period) if period else None
 
 
 def _earlier_in(phrase: Phrase, context: Context) -> Reading | None:
@@ -107,11 +146,14 @@ _FRAMES: dict[str, _Frame] = {
     "b": _before,
     "N": _not_before,
     "a": _after,
-    "f": _since,
+    "f": _from,
+    "x": _since,
     "U": _until,
     "V": _throughout,
+    "W": _within,
     "<": _earlier_in,
     ">": _later_in,
-    # "À la fin de 2026": a "to" that nothing comes before.
+    # "For 2026", "à la fin de 2026": a "for" or a "to" that nothing comes before.
+    "O": read_phrase,
     "T": read_phrase,
 }

@@ -1,8 +1,8 @@
 """Periods as limits: the end of a period is then its last day."""
 
+from explorer.domain.dates.grammar.composition import period_of
 from explorer.domain.dates.grammar.periods import Period, day, hedged
 from explorer.domain.dates.grammar.phrases import Context, Part, Phrase
-from explorer.domain.dates.grammar.shapes import period_of
 
 
 def limit_of(phrase: Phrase, context: Context) -> Period | None:

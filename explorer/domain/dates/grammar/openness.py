@@ -1,71 +1,90 @@
 """Periods named without their year, such as "September", seen from the day of the statement."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from explorer.domain.dates.grammar.periods import WINTER, Period, day
 from explorer.domain.dates.grammar.phrases import Context, Phrase
-from explorer.domain.dates.grammar.shapes import period_of
 
-_YEARLESS = frozenset(("m", "nm", "mn", "pm", "mp", "wnm", "wmn", "S", "pS", "Sp", "Q", "H"))
+_Find = Callable[[Phrase, Context], Period | None]
 
-_YEAR_FIRST = frozenset(("mp", "Sp"))
+_DATED = frozenset("yYDdk")
+_OF_A_YEAR = frozenset("mSQHJ")
 
 
-def possible_periods(phrase: Phrase, context: Context) -> list[Period]:
-    """The one at the day of the statement, or else the last and the next one: nothing is guessed.
+class Nearest(NamedTuple):
+    """The last and the next period of a name; both are the one of the day of the statement."""
 
-    Empty for phrases that name no such period, and without a day of statement.
+    past: Period | None
+    to_come: Period | None
+
+    @property
+    def is_now(self) -> bool:
+        """Whether the day of the statement lies in the period, or in what it is a part of."""
+        return self.past is not None and self.past == self.to_come
+
+    @property
+    def options(self) -> list[Period]:
+        """What can be meant, as nothing is guessed."""
+        return sorted({period for period in self if period is not None})
+
+
+def nearest(phrase: Phrase, context: Context, find: _Find) -> Nearest:
+    """The periods that `find` finds around the day of the statement once a year is added.
+
+    There is none without that day, nor for a phrase that has a year.
     """
-    past, to_come = _nearest(phrase, context)
-    return sorted({period for period in (past, to_come) if period is not None})
-
-
-def period_to_come(phrase: Phrase, context: Context) -> Period | None:
-    """The one at the day of the statement or the next one, for "by September"."""
-    return _nearest(phrase, context)[1]
-
-
-def _nearest(phrase: Phrase, context: Context) -> tuple[Period | None, Period | None]:
     if context.said_on is None:
-        return None, None
+        return Nearest(None, None)
     said_on = context.said_on
-    periods = list(_periods_around(phrase, said_on, context))
+    periods = list(_periods_around(phrase, said_on, context, find))
     now = next((p for p in periods if p.earliest <= said_on <= p.latest), None)
+    if now is None and "p" in phrase.kinds:
+        whole = nearest(phrase.without("p"), context, find)
+        now = next((p for p in periods if whole.is_now and _lies_in(p, whole.past)), None)
     if now is not None:
-        return now, now
+        return Nearest(now, now)
     past = [p for p in periods if p.latest < said_on]
     to_come = [p for p in periods if p.earliest > said_on]
-    return max(past, default=None, key=_latest), min(to_come, default=None, key=_latest)
+    return Nearest(max(past, default=None, key=_latest), min(to_come, default=None, key=_latest))
+
+
+def _lies_in(part: Period, whole: Period | None) -> bool:
+    return whole is not None and whole.earliest <= part.earliest and part.latest <= whole.latest
 
 
 def _latest(period: Period) -> date:
     return period.latest
 
 
-def _periods_around(phrase: Phrase, said_on: date, context: Context) -> Iterator[Period]:
+def _periods_around(
+    phrase: Phrase, said_on: date, context: Context, find: _Find
+) -> Iterator[Period]:
     if phrase.kinds == "w":
         ahead = (phrase.values[0] - said_on.isoweekday()) % 7
         yield day(said_on + timedelta(days=ahead - 7))
         yield day(said_on + timedelta(days=ahead))
-    elif phrase.kinds in _YEARLESS:
+    elif _DATED.isdisjoint(phrase.kinds) and not _OF_A_YEAR.isdisjoint(phrase.kinds):
         for year in range(said_on.year - 1, said_on.year + 2):
-            yield from _in_year(phrase, year, context)
+            yield from _in_year(phrase, year, context, find)
 
 
-def _in_year(phrase: Phrase, year: int, context: Context) -> Iterator[Period]:
+def _in_year(phrase: Phrase, year: int, context: Context, find: _Find) -> Iterator[Period]:
+    """The one of a year, which some languages put last and others first."""
     try:
-        period = period_of(_dated(phrase, year), context)
+        found = (find(dated, context) for dated in _dated(phrase, year))
+        yield from (period for period in found if period is not None)
     except ValueError:
         return
-    if period is not None:
-        yield period
 
 
-def _dated(phrase: Phrase, year: int) -> Phrase:
+def _dated(phrase: Phrase, year: int) -> Iterator[Phrase]:
     season = phrase.kinds.find("S")
     if season >= 0 and phrase.values[season] == WINTER:
         over_new_year = Phrase("Sy-y", (WINTER, year, 0, year + 1))
-        return phrase.replaced(season, season + 1, over_new_year)
-    named = Phrase("y", (year,))
-    return named.joined(phrase) if phrase.kinds in _YEAR_FIRST else phrase.joined(named)
+        yield phrase.replaced(season, season + 1, over_new_year)
+    else:
+        named = Phrase("y", (year,))
+        yield phrase.joined(named)
+        yield named.joined(phrase)

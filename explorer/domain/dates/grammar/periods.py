@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from explorer.domain.dates.edtf.codes import HALF, QUARTER, SEASON, THIRD
+from explorer.domain.dates.edtf.codes import HALF, QUARTER, SEASON, STRETCHES
 from explorer.domain.dates.edtf.days import month_length, months_span
 
 DAY = timedelta(days=1)
@@ -70,6 +70,8 @@ def decade(start: int) -> Period:
 def months(of_year: int, start: int, count: int) -> Period:
     """`count` whole months from the one that is `start` in that year, which may exceed 12."""
     years_on, index = divmod(start - 1, 12)
+    if count == 12 and not index:
+        return year(of_year + years_on)
     low, high = months_span(of_year + years_on, index + 1, count)
     return Period(
         f"{low.year:04}-{low.month:02}",
@@ -81,16 +83,16 @@ def months(of_year: int, start: int, count: int) -> Period:
 
 
 def quarter(of_year: int, number: int) -> Period:
-    return _coded(of_year, QUARTER, number, 4)
+    return _part_of_year(of_year, QUARTER, number, 4)
 
 
 def half(of_year: int, number: int) -> Period:
-    return _coded(of_year, HALF, number, 2)
+    return _part_of_year(of_year, HALF, number, 2)
 
 
 def season(of_year: int, number: int) -> Period:
     """Spring is 1, winter 4; a winter begins in the December of its year."""
-    return _coded(of_year, SEASON, number, 4)
+    return _part_of_year(of_year, SEASON, number, 4)
 
 
 def winter(of_year: int) -> Period:
@@ -104,68 +106,25 @@ def readings(period: Period) -> list[Period]:
     is_winter = period.first[4:7] == period.last[4:7] == f"-{SEASON + WINTER - 1}"
     if not is_winter or period.first == period.last:
         return [period]
-    return [season(year, WINTER) for year in (period.earliest.year, period.earliest.year + 1)]
+    first, mark = period.earliest.year, period.first[7:]
+    winters = (season(year, WINTER) for year in (first, first + 1))
+    return [hedged(winter, mark) if mark else winter for winter in winters]
 
 
-def _coded(of_year: int, code: int, number: int, parts: int) -> Period:
-    """A part of the year that has an EDTF code of its own."""
+def _part_of_year(of_year: int, first_code: int, number: int, parts: int) -> Period:
     if not 1 <= number <= parts:
         raise ValueError(f"a year has {parts} such parts, not {number}")
-    count = 12 // parts
-    start = 3 * number if code == SEASON else 1 + count * (number - 1)
-    text = f"{of_year:04}-{code + number - 1}"
-    return months(of_year, start, count)._replace(first=text, last=text)
+    return coded(of_year, first_code + number - 1)
 
 
-def third(whole: Period, number: int) -> Period:
-    """The early, middle or late third (1 to 3): of a decade in years, of a month in ten days."""
-    if whole.months == 1:
-        return _third_of_month(whole, number)
-    if whole.first == whole.last and whole.months == 12:
-        text = f"{whole.first}-{THIRD + number - 1}"
-        return _third_in_months(whole, number)._replace(first=text, last=text)
-    if whole.months == 120:
-        first = whole.earliest.year + (0, 4, 7)[number - 1]
-        return years(first, whole.earliest.year + (3, 6, 9)[number - 1])
-    return _third_in_months(whole, number)
-
-
-def _third_of_month(whole: Period, number: int) -> Period:
-    first = whole.earliest.replace(day=(1, 11, 21)[number - 1])
-    return days(first, whole.latest if number == 3 else first.replace(day=10 * number))
-
-
-def _third_in_months(whole: Period, number: int) -> Period:
-    count, rest = divmod(whole.months, 3)
-    if rest or not count:
-        raise ValueError("only whole months divide into thirds")
-    start = whole.earliest.month + count * (number - 1)
-    return months(whole.earliest.year, start, count)
-
-
-def half_of(whole: Period, number: int) -> Period:
-    """The first or second half of a year, a decade or a fiscal year."""
-    if whole.months == 120:
-        first = whole.earliest.year + 5 * (number - 1)
-        return years(first, first + 4)
-    if whole.months != 12 or number not in (1, 2):
-        raise ValueError("only years and decades have halves")
-    if whole.earliest.month == 1:
-        return half(whole.earliest.year, number)
-    return months(whole.earliest.year, whole.earliest.month + 6 * (number - 1), 6)
-
-
-def quarter_of(whole: Period, number: int) -> Period:
-    """A quarter of a year or a fiscal year."""
-    if whole.earliest.month == 1:
-        return quarter(whole.earliest.year, number)
-    if not 1 <= number <= 4:
-        raise ValueError(f"a year has four quarters, not {number}")
-    return months(whole.earliest.year, whole.earliest.month + 3 * (number - 1), 3)
+def coded(of_year: int, code: int) -> Period:
+    """A part of the year by its EDTF code, 21 to 41."""
+    text = f"{of_year:04}-{code}"
+    return months(of_year, *STRETCHES[code])._replace(first=text, last=text)
 
 
 def fiscal_year(number: int, first_month: int) -> Period:
-    return year(number) if first_month == 1 else months(number, first_month, 12)
+    return months(number, first_month, 12)
 
 
 def hedged(whole: Period, mark: str) -> Period:

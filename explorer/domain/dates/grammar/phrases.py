@@ -1,22 +1,28 @@
 """Phrases as kinds of words, the alphabet that the grammar is written in.
 
 Kinds as lexicons give them (each with one number):
-  n number or ordinal · y year of four figures · m month · w weekday · S season (1 spring …)
-  q "quarter" · h "half" · J Japanese business half-year (上期) · F "fiscal year" · s "…s", a decade
-  p part (see Part) · u unit (see Unit) · R next (1), this (0), last (-1) · t days from today
-  G "ending" · Z turn of the year · < "earlier in" · > "later in"
+  n number or ordinal, 0 "a few" · y year of four figures · m month · w weekday
+  S season (1 spring …) · J Japanese business half-year (上期)
+  q "quarter" and h "half", 1 for several of them
+  F "fiscal year", 1 where more than one can be meant · C "calendar year" · M "M", months
+  s "…s", a decade · ' "'s" · p part (see Part) · u unit (see Unit) · v several such units
+  R next (1), this (0), last (-1) · t days from today · G "ending" · Z turn of the year
+  < "earlier in" · > "later in"
 Frames around periods:
-  B by · b before · N not before · a after · f from, since · U until · T to · V over, throughout
-  K between · & and · | or · - and / as signs · ~ about · ? perhaps · W within · A ago · I in
+  B by · b before · N not before · a after · f from · x since · U until · T to · P present
+  V over, throughout · O for · K between · & and · | or · , - and / as signs · ! not
+  ~ about · ? perhaps · W within · A ago · I in
+What says nothing of a date but is said beside it:
+  e an event ("production") · z moved ("delayed")
 Kinds that the grammar puts in the place of several:
-  Q quarter of … · H half of … · Y fiscal year · D decade · d day and k week (ordinal of `date`)
+  Q quarter of … · H half of … · Y fiscal year · D decade · L the last of …
+  = the dash of "the July–September quarter"
+  d day and k week (ordinal of `date`)
 """
 
 from datetime import date
 from enum import IntEnum
 from typing import NamedTuple
-
-from explorer.domain.dates.fiscal import FiscalCalendar
 
 SHORT_DASH, LONG_DASH = 0, 1
 
@@ -41,10 +47,10 @@ class Part(IntEnum):
 
 
 class Context(NamedTuple):
-    """What words are relative to."""
+    """What words are relative to: the day of the statement, the first month of fiscal years."""
 
     said_on: date | None
-    calendar: FiscalCalendar
+    first_month: int
 
 
 class Phrase(NamedTuple):
@@ -65,3 +71,6 @@ class Phrase(NamedTuple):
 
     def replaced(self, start: int, stop: int, other: "Phrase") -> "Phrase":
         return self.part(0, start).joined(other).joined(self.part(stop))
+
+
+NOTHING = Phrase("", ())

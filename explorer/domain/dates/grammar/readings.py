@@ -71,9 +71,19 @@ def either(periods: Iterable[Period]) -> Reading:
     options = sorted(set(periods), key=lambda period: (period.earliest, period.latest))
     if len(options) == 1:
         return once(options[0])
-    members = ",".join(p.first if p.first == p.last else f"{p.first}..{p.last}" for p in options)
     latest = max(period.latest for period in options)
-    return Reading(f"[{members}]", options[0].earliest, latest, Sense.ONCE)
+    return Reading(f"[{_members(options)}]", options[0].earliest, latest, Sense.ONCE)
+
+
+def together(periods: Iterable[Period]) -> Reading:
+    """All of several periods: "in 2024 and 2025"."""
+    every = sorted(set(periods), key=lambda period: (period.earliest, period.latest))
+    latest = max(period.latest for period in every)
+    return Reading(f"{{{_members(every)}}}", every[0].earliest, latest, Sense.THROUGHOUT)
+
+
+def _members(periods: Iterable[Period]) -> str:
+    return ",".join(p.first if p.first == p.last else f"{p.first}..{p.last}" for p in periods)
 
 
 def _in_order(first: Period, last: Period) -> None:

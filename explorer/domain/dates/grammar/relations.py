@@ -3,23 +3,31 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from explorer.domain.dates.fiscal import FiscalCalendar
 from explorer.domain.dates.grammar import periods
 from explorer.domain.dates.grammar.periods import DAY, WINTER
 from explorer.domain.dates.grammar.phrases import Phrase, Unit
 
 
-def resolved(
-    kind: str, number: int, relation: int, said_on: date, calendar: FiscalCalendar
-) -> Phrase:
+def resolved(kind: str, number: int, relation: int, said_on: date, first_month: int) -> Phrase:
     """Absolute kinds for a whole (a unit, month, season …) that is next (1), this or last (-1)."""
     if kind == "F":
-        return _fiscal_year(relation, said_on, calendar)
+        return _fiscal_year(relation, said_on, first_month)
     return _RESOLVERS[kind](number, relation, said_on)
 
 
-def _fiscal_year(relation: int, said_on: date, calendar: FiscalCalendar) -> Phrase:
-    begun = said_on.year if said_on.month >= calendar.first_month else said_on.year - 1
+def day_of_year(day: int, month: int, relation: int, said_on: date) -> Phrase:
+    """The day of the next (1), this (0) or last (-1) year in which it lies so."""
+    years = range(said_on.year - 1, said_on.year + 2)
+    days = [date(year, month, day) for year in years]
+    if relation < 0:
+        return Phrase("d", (max(d for d in days if d < said_on).toordinal(),))
+    if relation > 0:
+        return Phrase("d", (min(d for d in days if d > said_on).toordinal(),))
+    return Phrase("d", (days[1].toordinal(),))
+
+
+def _fiscal_year(relation: int, said_on: date, first_month: int) -> Phrase:
+    begun = said_on.year if said_on.month >= first_month else said_on.year - 1
     return Phrase("Y", (begun + relation,))
 
 

@@ -1,14 +1,23 @@
 """Composite and relative words settled into absolute ones, before periods are looked for."""
 
-from collections.abc import Callable
+import re
 
-from explorer.domain.dates.grammar.phrases import Context, Phrase
-from explorer.domain.dates.grammar.relations import resolved
-from explorer.domain.dates.grammar.shapes import full_year
+from explorer.domain.dates.grammar.composites import composed
+from explorer.domain.dates.grammar.fiscal_years import with_fiscal_years
+from explorer.domain.dates.grammar.phrases import Context, Phrase, Unit
+from explorer.domain.dates.grammar.relations import day_of_year, resolved
 
-_UNSETTLED = frozenset("qhFsuRtI")
+_UNSETTLED = frozenset("qhFCMsuvRtI'")
 _WHOLES = "umSwqhF"
 """Kinds that "next", "this" and "last" can stand beside."""
+_LAST_UNITS = re.compile(r"R(?=n?([uv])[myQHSDYRuF])")
+"""The "last" of "last week of March 2025", which is no week before the statement."""
+_NAMED_DAY = re.compile(r"(?<!u)R(?:nm|mn)|(?:nm|mn)R(?!u)")
+_IMPLIED = (
+    *("pu", "up", "pF", "Fp", "Hu", "uH", "Qu", "uQ", "HF", "QF"),
+    *("<u", ">u", "<F", ">F", "vu", "uu", "vF", "uF"),
+)
+"""A year, month or fiscal year without more is the one of the statement."""
 
 
 def settle(phrase: Phrase, context: Context) -> Phrase | None:
@@ -18,54 +27,36 @@ def settle(phrase: Phrase, context: Context) -> Phrase | None:
     """
     if _UNSETTLED.isdisjoint(phrase.kinds):
         return phrase
-    phrase = _without_silence(phrase)
-    for composite, build in _COMPOSITES:
-        while (at := phrase.kinds.find(composite)) >= 0:
-            stop = at + len(composite)
-            phrase = phrase.replaced(at, stop, build(*phrase.values[at:stop]))
+    if "I" in phrase.kinds:
+        phrase = phrase.without("I")
+    if "F" in phrase.kinds:
+        phrase = with_fiscal_years(phrase, context)
+    phrase = composed(phrase)
+    if "R" in phrase.kinds:
+        phrase = _with_last_units(phrase)
     return _absolute(phrase, context)
 
 
-def _without_silence(phrase: Phrase) -> Phrase:
-    return phrase.without("I") if "I" in phrase.kinds else phrase
-
-
-def _phrase(kinds: str, *values: int) -> Phrase:
-    return Phrase(kinds, values)
-
-
-def _last_of(last: int, kind: str, parts: int, year: int) -> Phrase:
-    """The last quarter or half of a year."""
-    if last != -1:
-        raise ValueError("only the last part of a year is named by its place")
-    return _phrase(f"{kind}y", parts, year)
-
-
-_COMPOSITES: tuple[tuple[str, Callable[..., Phrase]], ...] = (
-    ("Rqy", lambda r, _, y: _last_of(r, "Q", 4, y)),
-    ("Rhy", lambda r, _, y: _last_of(r, "H", 2, y)),
-    ("Fnqn", lambda _, y, __, n: _phrase("YQ", full_year(y), n)),
-    ("Fnhn", lambda _, y, __, n: _phrase("YH", full_year(y), n)),
-    ("nq", lambda n, _: _phrase("Q", n)),
-    ("qn", lambda _, n: _phrase("Q", n)),
-    ("nh", lambda n, _: _phrase("H", n)),
-    ("hn", lambda _, n: _phrase("H", n)),
-    ("Fy", lambda _, y: _phrase("Y", y)),
-    ("yF", lambda y, _: _phrase("Y", y)),
-    ("Fn", lambda _, n: _phrase("Y", full_year(n))),
-    ("ys", lambda y, _: _phrase("D", y)),
-    ("ns", lambda n, _: _phrase("D", full_year(n))),
-    ("uy", lambda _, y: _phrase("y", y)),
-)
+def _with_last_units(phrase: Phrase) -> Phrase:
+    for found in _LAST_UNITS.finditer(phrase.kinds):
+        at = found.start()
+        is_year = found[1] == "u" and phrase.values[found.start(1)] >= Unit.YEAR
+        if phrase.values[at] == -1 and not is_year:
+            phrase = phrase.replaced(at, at + 1, Phrase("L", (-1,)))
+    return phrase
 
 
 def _absolute(phrase: Phrase, context: Context) -> Phrase | None:
+    if (day := _NAMED_DAY.search(phrase.kinds)) and context.said_on is not None:
+        parts = dict(zip(*phrase.part(*day.span()), strict=True))
+        named = day_of_year(parts["n"], parts["m"], parts["R"], context.said_on)
+        phrase = phrase.replaced(*day.span(), named)
     while (found := _relative(phrase)) is not None:
         if context.said_on is None:
             return None
         start, stop, relation, whole = found
-        kind = phrase.kinds[whole]
-        settled = resolved(kind, phrase.values[whole], relation, context.said_on, context.calendar)
+        kind, number = phrase.kinds[whole], phrase.values[whole]
+        settled = resolved(kind, number, relation, context.said_on, context.first_month)
         phrase = phrase.replaced(start, stop, settled)
     return phrase
 
@@ -81,8 +72,8 @@ def _relative(phrase: Phrase) -> tuple[int, int, int, int] | None:
         if at > 0 and kinds[at - 1] in _WHOLES:
             return at - 1, at + 1, values[at], at - 1
         return None
-    for pair in ("pu", "<u", ">u", "up"):
+    for pair in _IMPLIED:
         if (at := kinds.find(pair)) >= 0:
-            whole = at + pair.index("u")
+            whole = at + max(pair.rfind("u"), pair.rfind("F"))
             return whole, whole + 1, 0, whole
     return None

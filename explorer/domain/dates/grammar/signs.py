@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from explorer.domain.dates.grammar.lexicons import Entry, meaning
+from explorer.domain.dates.grammar.entries import Entry, compound, meaning
 from explorer.domain.dates.grammar.phrases import LONG_DASH, SHORT_DASH
 
 
@@ -12,10 +12,16 @@ def signs() -> Iterator[Entry]:
         meaning("-", SHORT_DASH, "-"),
         meaning("-", LONG_DASH, "–"),
         meaning("/", 0, "/"),
+        meaning(",", 0, ","),
         meaning("&", 0, "&"),
         meaning("~", 0, "~|±|≈|c|ca|circa"),
         meaning("?", 0, "?"),
         meaning("F", 0, "fy"),
         meaning("q", 0, "q"),
-        meaning("h", 0, "h"),
+        meaning("h", 0, "h|hy"),
+        compound("qF", (0, 0), "qfy"),
+        compound("hF", (0, 0), "hfy"),
+        compound("FG", (0, 0), "fye"),
+        meaning("C", 0, "cy"),
+        meaning("M", 0, "m"),
     )

@@ -1,0 +1,39 @@
+"""Words before a date that are none of it: "Founded in 1999"."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from explorer.domain.dates.grammar.lexicons import Lexicon, Part
+
+_PASSED_OVER = frozenset("eTOI")
+_LEADS_UP_TO = frozenset("BbNafxUTOVWIK~<>ez")
+
+
+class Rest(NamedTuple):
+    """What follows a preface, and whether a word such as "in" leads up to a date there."""
+
+    tokens: list[str]
+    is_led_up_to: bool
+
+
+def after_preface(tokens: list[str], lexicon: Lexicon, knows: Callable[[str], bool]) -> Rest | None:
+    """What follows the last unknown word; None if there is no such word, or nothing after it.
+
+    Nothing of a date may be passed over, in any language as `knows` knows them, nor a sign: what
+    is "not ready by 2026" is not by 2026.
+    """
+    parts = list(lexicon.parts(tokens))
+    last = max((at for at, part in enumerate(parts) if part.phrase is None), default=None)
+    if last is None or last + 1 == len(parts):
+        return None
+    if not all(_can_be_passed_over(part, tokens, knows) for part in parts[: last + 1]):
+        return None
+    following = parts[last + 1]
+    leads = following.phrase is not None and following.phrase.kinds[:1] in _LEADS_UP_TO
+    return Rest(tokens[following.start :], leads or tokens[following.start] in lexicon.openers)
+
+
+def _can_be_passed_over(part: Part, tokens: list[str], knows: Callable[[str], bool]) -> bool:
+    if part.phrase is not None:
+        return _PASSED_OVER.issuperset(part.phrase.kinds)
+    return tokens[part.start].isalpha() and not knows(tokens[part.start])
