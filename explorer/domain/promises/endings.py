@@ -58,7 +58,8 @@ def ending_of(
     2. What a chosen claim says.
     3. Missed, if ``figures`` (what was reported of promised figures) fell short.
     4. If the own status is done: missed, if that was the last word of the claims; else done,
-       when a claim of it says, or the development that is its outcome, or its own date.
+       when a claim of it says, or the development that is its outcome, or its own date. (So
+       too where a chosen claim says no more than that it is done.)
     5. The last word of the claims and the later developments, unless a target was said after
        it: that opens the promise again.
     6. Done, if the figures were reached.
@@ -72,11 +73,12 @@ def ending_of(
     if own is not None and own.word == "withdrawn":
         return _last(words, "withdrawn") or own
     if chosen:
-        return chosen[-1]
+        return _dated(chosen[-1], own)
     if figures is not None and figures.word == "missed":
         return figures
     if own is not None:
-        return _last(words[-1:], "missed") or _last(words, "done") or own
+        done = _last(words, "done")
+        return _last(words[-1:], "missed") or (own if done is None else _dated(done, own))
     if words and not any(target.said_on > words[-1].said_on for target in targets):
         return words[-1]
     return figures
@@ -88,6 +90,12 @@ def _order(ending: Ending) -> tuple[datetime.date, str]:
 
 def _last(words: Sequence[Ending], word: Word) -> Ending | None:
     return next((ending for ending in reversed(words) if ending.word == word), None)
+
+
+def _dated(ending: Ending, own: Ending | None) -> Ending:
+    """Return the ending with the development's own date where it says only that it was done."""
+    is_undated = ending.word == "done" and ending.date is None
+    return replace(ending, date=own.date) if is_undated and own is not None else ending
 
 
 def _claims(account: Account, targets: Sequence[Target]) -> Iterator[Ending]:

@@ -35,6 +35,15 @@ def test_a_later_claim_fulfils_a_promise_that_the_record_still_calls_announced()
     assert promise.slip == (335, 730)
 
 
+@pytest.mark.parametrize("chosen", [False, True])
+def test_a_claim_that_it_is_done_leaves_the_day_to_the_record(chosen: bool) -> None:
+    word = said("claim/2", "9 November 2023", about="status", status="done", chosen=chosen)
+    promise = of(account("1 November 2023", "28 January 2022", "done", PLAN, word))
+    assert (promise.outcome, promise.actual) == (Outcome.EARLY, read_date("1 November 2023"))
+    assert promise.ending is not None
+    assert promise.ending.claim == word
+
+
 @pytest.mark.parametrize("word", [CANCELLED, said("claim/2", "January 2025", status="missed")])
 def test_a_target_said_after_the_end_opens_a_promise_again(word: object) -> None:
     anew = said("claim/3", "June 2025", "2028", status="announced")
