@@ -5,6 +5,8 @@ from calendar import month_name
 from collections.abc import Iterator, Sequence
 
 from explorer.domain.drafting import label_of
+from explorer.domain.ledger import ToldPromise
+from explorer.domain.promises import Ending, Target, slip_text
 from explorer.domain.rows import Line, RivalClaim, Rivals, Section, Sheet, SourceNote
 from explorer.models.formats import plain
 
@@ -24,6 +26,8 @@ def sheet_lines(sheet: Sheet, width: int | None) -> Iterator[str]:
         mark = "  ≠ sources differ" if line.contested else ""
         text = f"{_value(line)}{_notes(line.notes)}{mark}"
         yield from _broken(_head(line.label, column), text, width)
+    if sheet.promise is not None:
+        yield from _promise(sheet.promise, sheet.sources, width)
     for rivals in sheet.rivals:
         yield from _rivals(rivals, width)
     for section in sheet.sections:
@@ -44,6 +48,32 @@ def _value(line: Line) -> str:
     if line.field == "fiscal_month" and isinstance(line.value, int):
         return month_name[line.value]
     return plain(line.value)
+
+
+def _promise(told: ToldPromise, sources: Sequence[SourceNote], width: int | None) -> Iterator[str]:
+    promise = told.promise
+    slip = slip_text(promise)
+    yield ""
+    yield f"Promise: {promise.outcome}{f', slip {slip}' if slip else ''}"
+    numbers = {note.link.id: note.number for note in sources}
+    said: list[Target | Ending] = [*promise.targets]
+    if promise.ending is not None:
+        said.append(promise.ending)
+    column = _column([plain(each.stated) for each in said])
+    for each in said:
+        source, by = told.source_of(each), each.speaker or told.told_in(each)
+        number = None if source is None else numbers.get(source.id)
+        words = f"{_what(each)}{f' · {by.name}' if by else ''}"
+        note = "" if number is None else _notes((number,))
+        yield from _broken(_INDENT + _head(plain(each.stated), column), words + note, width)
+
+
+def _what(said: Target | Ending) -> str:
+    date = plain(said.date)
+    if isinstance(said, Ending):
+        return f"{said.word} {date}".strip()
+    figure = "" if said.figure is None else f": {plain(said.figure)}"
+    return f"{date or 'no date'}{figure}"
 
 
 def _rivals(rivals: Rivals, width: int | None) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from explorer.domain.clocks import Clocks
 from explorer.domain.parts import Link
-from explorer.domain.promises import Outcome, Promise, Target
+from explorer.domain.promises import Ending, Outcome, Promise, Target
 from explorer.domain.question import Question
 
 
@@ -23,13 +23,21 @@ class ToldPromise:
     named: Mapping[int, Link]
     contested: bool = False
 
-    def source_of(self, target: Target) -> Link | None:
-        """Return the text that says a target."""
-        return None if target.source is None else self.named.get(target.source)
+    def source_of(self, told: Target | Ending) -> Link | None:
+        """Return the text that says a target or what came of it."""
+        return None if told.source is None else self.named.get(told.source)
 
-    def told_in(self, target: Target) -> Link | None:
-        """Return the later development that sets a target, None for the promise's own."""
-        return None if target.record is None else self.named.get(target.record)
+    def told_in(self, told: Target | Ending) -> Link | None:
+        """Return the later development that says it, None for the promise's own."""
+        return None if told.record is None else self.named.get(told.record)
+
+    @property
+    def sources(self) -> tuple[int, ...]:
+        """The ids of the texts that say the targets and the ending, in that order."""
+        ending = self.promise.ending
+        told = [target.source for target in self.promise.targets]
+        told.append(None if ending is None else ending.source)
+        return tuple(dict.fromkeys(id_ for id_ in told if id_ in self.named and id_ is not None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from explorer.domain.dates import Window
+from explorer.domain.ledger import ToldPromise
 from explorer.domain.lists import Value
 from explorer.domain.parts import Link
 from explorer.domain.record import Record
@@ -103,7 +104,7 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything the inspector shows of one record."""
+    """Everything the inspector shows of one record; ``promise`` is the one that it holds."""
 
     record: Record
     kind: str
@@ -115,6 +116,7 @@ class Sheet:
     history: tuple[StepRow, ...] = ()
     colour: str = ""
     unsourced: bool = False
+    promise: ToldPromise | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextLength,
     QTextOption,
+    QTextTable,
+    QTextTableFormat,
 )
 
 from explorer.models.tooltips import plain_tooltip
@@ -23,6 +26,7 @@ _SIDE = 10.0
 """Pixels between a card's edge and its text."""
 _GAP = 6.0
 """Pixels between two cards."""
+_BELOW_TABLE = 8.0
 
 
 class Ink:
@@ -48,11 +52,12 @@ class Ink:
         self._points = font.pointSizeF()
         self._palette = current_theme().palette
         self._cursor = QTextCursor(self.document)
-        self._cursor.beginEditBlock()
+        self._editing = QTextCursor(self.document)
+        self._editing.beginEditBlock()
         self._is_empty = True
 
     def finish(self) -> None:
-        self._cursor.endEditBlock()
+        self._editing.endEditBlock()
 
     @property
     def block_number(self) -> int:
@@ -104,6 +109,28 @@ class Ink:
         form.setBottomMargin(CARD_PADDING + _GAP)
         self._cursor.setBlockFormat(form)
         self.cards.append(Card(first, self.block_number, contested, chosen))
+
+    def begin_table(self, rows: int, shares: Sequence[float]) -> QTextTable:
+        """Begin a table as wide as the page; ``shares`` are its columns' parts of 100."""
+        form = QTextTableFormat()
+        form.setBorder(0)
+        form.setCellPadding(1.5)
+        form.setCellSpacing(0)
+        form.setBottomMargin(_BELOW_TABLE)
+        whole = QTextLength.Type.PercentageLength
+        form.setWidth(QTextLength(whole, 100))
+        form.setColumnWidthConstraints([QTextLength(whole, share) for share in shares])
+        return self._cursor.insertTable(rows, len(shares), form)
+
+    def enter(self, table: QTextTable, row: int, column: int) -> None:
+        """Go on writing in a cell."""
+        self._cursor = table.cellAt(row, column).firstCursorPosition()
+
+    def end_table(self) -> None:
+        """Go on below the table, in the block that stands there already."""
+        self._cursor = QTextCursor(self.document)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._is_empty = True
 
     def words(
         self,

@@ -12,6 +12,7 @@ from explorer.models.formats import plain
 from explorer.qt.colours import colour_of
 from explorer.qt.theme import current_theme
 from explorer.views.inspector_ink import Ink, one_line
+from explorer.views.inspector_promise import write_promise
 from explorer.views.inspector_words import (
     GoTo,
     RevertStep,
@@ -54,6 +55,8 @@ class SheetWriter:
         self._write_head()
         for line in sheet.lines:
             self._write_line(line)
+        if sheet.promise is not None:
+            write_promise(self.ink, sheet.promise, sheet.sources, self._language)
         self._write_claims()
         for section in sheet.sections:
             self._write_section(section)

@@ -49,6 +49,15 @@ def test_a_record_is_shown_with_sources_claims_and_sections(command: CommandLine
     assert "par. 3" in out
 
 
+def test_a_promise_is_shown_with_its_targets_and_who_said_them(command: CommandLine) -> None:
+    out = command("show", "development/ampere-flotation").out
+    promise = out[out.index("\nPromise: ") :]
+    assert "slip +0 to +18 months" in promise
+    lines = [line.strip() for line in promise.splitlines()[2:5]]
+    assert lines[0].startswith("between Sep and Dec 2022  H2 2023 [")
+    assert "Promise" not in command("show", "company/renault").out
+
+
 @pytest.mark.parametrize("name", ["company/renault", "Renault", "renault", "Renualt", "ルノー"])
 def test_a_record_is_shown_by_any_of_its_names(command: CommandLine, name: str) -> None:
     assert "[company/renault]" in command("show", name).out

@@ -39,7 +39,8 @@ class Target:
         said = self.claim
         if said is None or said.value is None:
             return None
-        return Amount(said.value, said.unit, said.bound or "exactly", said.about)
+        what = "" if said.about in ("date", "status") else said.about
+        return Amount(said.value, said.unit, said.bound or "exactly", what)
 
     @property
     def said_on(self) -> datetime.date:

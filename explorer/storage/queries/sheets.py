@@ -11,6 +11,7 @@ from explorer.domain.clocks import Clocks
 from explorer.domain.dates import from_edtf, render
 from explorer.domain.errors import NotFound
 from explorer.domain.fields import Field
+from explorer.domain.ledger import ToldPromise
 from explorer.domain.lists import Value
 from explorer.domain.parts import Amount, Citation, Link
 from explorer.domain.questions import SheetOf, StepsOf
@@ -19,6 +20,8 @@ from explorer.domain.rows import Line, RivalClaim, Rivals, Sheet
 from explorer.storage.queries.backlinks import sections_of
 from explorer.storage.queries.claims import by_about, claims_about, contested
 from explorer.storage.queries.holding import known, parameters
+from explorer.storage.queries.ledger import told
+from explorer.storage.queries.promises import pledges
 from explorer.storage.queries.sources import source_notes
 from explorer.storage.queries.steps import steps_of
 from explorer.storage.reading import links_to, read_record
@@ -31,7 +34,8 @@ def sheet_of(connection: Connection, question: SheetOf) -> Sheet:
     _require_known(connection, link, clocks)
     claims = claims_about(connection, [question.id], clocks).get(question.id, [])
     cited = _known_citations(connection, record, clocks)
-    notes = _Notes(cited, claims)
+    promise = _promise(connection, link, clocks)
+    notes = _Notes(cited, claims, () if promise is None else promise.sources)
     shown = _Shown(record, link, claims, clocks, notes, _known_links(connection, record, clocks))
     return Sheet(
         record=record,
@@ -44,7 +48,14 @@ def sheet_of(connection: Connection, question: SheetOf) -> Sheet:
         history=steps_of(connection, StepsOf(question.id, 20)),
         colour=_colour(record),
         unsourced=not record.citations and not isinstance(record, Source),
+        promise=promise,
     )
+
+
+def _promise(connection: Connection, link: Link, clocks: Clocks) -> ToldPromise | None:
+    if link.kind != "development" or link.id is None:
+        return None
+    return next(iter(told(connection, pledges(connection, clocks, [link.id]))), None)
 
 
 def _require_known(connection: Connection, link: Link, clocks: Clocks) -> None:
@@ -85,14 +96,16 @@ def _as_tuple(value: Value) -> tuple[Value, ...]:
 class _Notes:
     """The numbers of the sources that a sheet cites, in the order in which they come up."""
 
-    def __init__(self, cited: Sequence[Citation], claims: Sequence[Statement]) -> None:
+    def __init__(
+        self, cited: Sequence[Citation], claims: Sequence[Statement], others: Iterable[int]
+    ) -> None:
         self._cited = cited
         self._numbers: dict[int, int] = {}
         self.places: list[str] = []
         for citation in cited:
             self._number(citation.source.id, citation.place)
-        for claim in claims:
-            self._number(claim.source, "")
+        for source in (*(claim.source for claim in claims), *others):
+            self._number(source, "")
 
     @property
     def ids(self) -> list[int]:
