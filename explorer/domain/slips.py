@@ -38,7 +38,8 @@ class Slip:
     """One promise on the chart, its targets in the order in which they were said.
 
     ``actual`` is when it happened, None if it did not or nobody says when. ``ending`` is what
-    was said of its outcome. ``days`` is how far it slipped, as in ``Promise.slip``.
+    was said of its outcome. ``days`` is how far it slipped, as in ``Promise.slip``; None too where
+    a target was only said again.
     """
 
     link: Link

@@ -3,12 +3,14 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from explorer.diagrams.slip.canvas import Canvas
+from explorer.diagrams.slip.drawing import Drawing
+from explorer.diagrams.slip.lettered import remarks_of
 from explorer.diagrams.slip.scene import Spot
 from explorer.domain.clocks import Clocks
 from explorer.domain.edits import Save
@@ -288,6 +290,24 @@ def test_a_change_keeps_the_view_that_was_chosen(empty_desk: Desk, chart: SlipCh
     empty_desk.do(Save("Add a promise", tuple(_promise("Leaf", ("2021", "2025")))))
     assert "Leaf" in _names(canvas)
     assert canvas.scene.view == pytest.approx(chosen)
+
+
+def test_without_any_target_it_says_what_is_missing(empty_desk: Desk) -> None:
+    vague = a_development("Some day", announced=RELEASE.published, citations=cited(RELEASE))
+    empty_desk.do(Save("Add a promise", (RELEASE, vague)))
+    records = Records("promise", empty_desk.workspace, empty_desk.navigation)
+    empty_desk.qtbot.addWidget(records)
+    records.resize(1000, 600)
+    records.show()
+    records.pages.show_page("chart")
+    empty_desk.settle()
+    chart = records.pages.picture
+    assert isinstance(chart, SlipChart)
+    canvas = chart.canvas
+    drawing = Drawing.begin(QPainter(), QRectF(canvas.rect()), canvas.scene, canvas.looks)
+    texts = [text for text, _ in remarks_of(drawing)]
+    assert "No promise here names a target date." in texts
+    assert "1 more names no target date" in texts
 
 
 def test_larger_text_is_followed(chart: SlipChart) -> None:

@@ -113,6 +113,17 @@ def test_both_clocks_hold_in_it(library: Library, tmp_path: Path) -> None:
     assert not later & set(text.split("\n"))
 
 
+@pytest.mark.parametrize("format", ["svg", "pdf"])
+def test_it_fits_any_page_and_never_goes_on(
+    library: Library, tmp_path: Path, format: Format
+) -> None:
+    path = _drawn(library, tmp_path, format, options=ExportOptions(1123, 794))
+    text = _text(path)
+    assert {"said on", "target date", "today"} <= set(text.split("\n"))
+    assert "The view goes on" not in text
+    assert path.read_bytes().count(b"/MediaBox [0 0 842") >= (format == "pdf")
+
+
 def test_an_empty_database_makes_a_picture_that_says_so(
     empty_library: Library, tmp_path: Path
 ) -> None:

@@ -20,8 +20,8 @@ from explorer.qt.theme import Theme
 
 _SLATE: Final = CATEGORY_NAMES.index("slate")
 _HAPPENED: Final = (Outcome.MET, Outcome.EARLY, Outcome.LATE)
-_BETWEEN: Final = 14.0
-_SQUARE: Final = 11.0
+_SQUARE: Final = 0.7
+"""Heights of the text that a mark is wide."""
 
 
 def legend_of(edges: Collection[Edge], outcomes: Collection[Outcome]) -> tuple[LegendEntry, ...]:
@@ -59,16 +59,16 @@ def _outcomes(outcomes: Collection[Outcome]) -> list[LegendEntry]:
 
 def paint_legend(drawing: Drawing, left: float, right: float) -> None:
     """Draw as much of the legend as has room in a line above the chart."""
-    looks, painter, top = drawing.looks, drawing.painter, drawing.frame.rect.top
-    x, theme, content = left, Theme(looks.palette), drawing.scene.content
+    looks, top, content = drawing.looks, drawing.frame.rect.top, drawing.scene.content
+    x, square, theme = left, float(round(looks.text * _SQUARE)), Theme(looks.palette)
     for entry in legend_of(content.edges, content.outcomes):
-        width = _SQUARE + 5 + looks.small_width(entry.label)
-        if x + width > right:
+        words = x + square + looks.text * 0.35
+        if words + looks.small_width(entry.label) > right:
             return
-        y = top + (looks.small_metrics.height() - _SQUARE) / 2
-        entry.paint(painter, QRectF(round(x), round(y), _SQUARE, _SQUARE), theme)
-        drawing.write(entry.label, (x + _SQUARE + 5, top), looks.palette.muted, looks.small)
-        x += width + _BETWEEN
+        y = top + (looks.small_metrics.height() - square) / 2
+        entry.paint(drawing.painter, QRectF(round(x), round(y), square, square), theme)
+        drawing.write(entry.label, (words, top), looks.palette.muted, looks.small)
+        x = words + looks.small_width(entry.label) + looks.text
 
 
 def _paint_outcome(outcome: Outcome, painter: QPainter, rect: QRectF, theme: Theme) -> None:

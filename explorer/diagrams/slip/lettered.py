@@ -101,6 +101,8 @@ def remarks_of(drawing: Drawing) -> list[tuple[str, Area]]:
     said, due = plot.days(left, top)
     if said > due and left > plot.area.left:
         found.append((past, Area(left, top, right, top + looks.small_line)))
+    if not drawing.routes:
+        found.append(_in_the_middle(drawing, _tr("No promise here names a target date.")))
     undated = drawing.scene.content.undated
     if undated and not drawing.scene.is_printed:
         text, column = undated_words(undated), drawing.frame.column
@@ -110,6 +112,13 @@ def remarks_of(drawing: Drawing) -> list[tuple[str, Area]]:
         place = Area(left, top, left + looks.small_width(text), top + looks.small_line)
         found.append((text, place))
     return found
+
+
+def _in_the_middle(drawing: Drawing, text: str) -> tuple[str, Area]:
+    area, looks = drawing.plot.area, drawing.looks
+    left = (area.left + area.right - looks.small_width(text)) / 2
+    top = (area.top + area.bottom - looks.small_line) / 2
+    return text, Area(left, top, left + looks.small_width(text), top + looks.small_line)
 
 
 def undated_words(count: int) -> str:

@@ -94,6 +94,12 @@ class PrintedSlipChart:
         names = len(self._shown) * _LINES * theme.scaled(_LETTERS)
         return min(max(names, least), most)
 
+    def parts(
+        self, _width: float, _height: float, _theme: Theme, /
+    ) -> "tuple[PrintedSlipChart, ...]":
+        """The chart itself: it fits any page, and nothing of it goes on on another."""
+        return (self,)
+
     def shortened(self, width: float, height: float, /) -> tuple[str, ...]:
         """The names that are cut, and those without room where the promises are not too many."""
         if not self._shown:

@@ -1,14 +1,10 @@
 """A window along one axis of the chart: where it begins, ends and is marked, and its edges."""
 
-from dataclasses import dataclass
 from enum import Enum
 from math import inf, isfinite
-from typing import Final
+from typing import NamedTuple
 
 from explorer.domain.dates import Sense, Window
-
-UNKNOWN: Final = -inf
-"""Before every day of the calendar."""
 
 
 class Edge(Enum):
@@ -21,8 +17,7 @@ class Edge(Enum):
     THROUGHOUT = "throughout"
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """Moments in days (``date.toordinal()``; the day *d* lasts from *d* to *d* + 1).
 
     ``begin`` and ``end`` are infinite where the window is open; ``at``, never infinite, is

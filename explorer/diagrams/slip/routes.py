@@ -1,7 +1,6 @@
 """A promise as a path of days: its stops, and where it comes to its end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from explorer.diagrams.slip.reach import Edge, Reach, reach_of
@@ -36,8 +35,7 @@ class End(NamedTuple):
     said: Reach | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """One promise in days.
 
     ``corners`` lead from the first stop to the end, level or upright from one to the next: a

@@ -12,7 +12,7 @@ from explorer.domain.slips import Saying, Slip
 def standing(route: Route, language: str) -> str:
     """Return whose promise it is and what came of it, in a line."""
     company = route.slip.companies[0].name if route.slip.companies else ""
-    parts = [company, _outcome(route, language), slip_words(route.slip.days)]
+    parts = [company, _outcome(route, language), _slipped(route)]
     return " · ".join(part for part in parts if part)
 
 
@@ -58,9 +58,13 @@ def lines_about(content: Content, spot: Spot, language: str) -> list[str]:
 
 
 def _ending(route: Route, language: str) -> str:
-    slip = slip_words(route.slip.days)
-    outcome = _outcome(route, language)
+    outcome, slip = _outcome(route, language), _slipped(route)
     return outcome[:1].upper() + outcome[1:] + (f" · {slip}" if slip else "")
+
+
+def _slipped(route: Route) -> str:
+    """How far it slipped, on one line wherever it is broken; "" where there is none to tell."""
+    return slip_words(route.slip.days).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def sentence_about(content: Content, spot: Spot, language: str) -> str:

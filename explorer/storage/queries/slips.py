@@ -48,7 +48,7 @@ def _slip(pledge: Pledge, links: _Links) -> Slip:
         promise.outcome,
         promise.actual,
         None if ending is None or ending.claim is None else _saying(ending, links),
-        promise.slip,
+        None if promise.has_stood_still else promise.slip,
         promise.origins,
         "date" in pledge.contested,
     )

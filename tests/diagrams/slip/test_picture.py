@@ -14,7 +14,7 @@ from explorer.diagrams.slip.scene import Content
 from explorer.domain.dates import read_date
 from explorer.domain.slips import Saying, Slip, Slips, SlipTarget
 from explorer.qt.colours import LIGHT
-from explorer.qt.picture import Abridged, Explained, Picture
+from explorer.qt.picture import Abridged, Divisible, Explained, Picture
 from explorer.qt.theme import Theme
 from tests.diagrams.slip.made import NOW, SEVEN, a_slip, day, many, slips
 
@@ -43,6 +43,7 @@ def test_it_is_a_picture_with_a_legend_that_says_what_it_shortens() -> None:
     picture: Picture = _picture(slips(*SEVEN))
     assert isinstance(picture, Explained)
     assert isinstance(picture, Abridged)
+    assert isinstance(picture, Divisible)
     assert picture.name == "slip chart"
     assert {"still open", "missed", "withdrawn", "not before"} <= {e.label for e in picture.legend}
 

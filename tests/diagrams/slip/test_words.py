@@ -40,7 +40,8 @@ def test_a_sentence_also_tells_the_company_and_which_mark_it_is() -> None:
 
 
 def test_a_name_is_followed_by_whose_it_is_and_how_far_it_slipped() -> None:
-    assert standing(CONTENT.routes[MICRA], "en") == "Nissan · late, Oct 2025 · +9 to +22 months"
+    told = standing(CONTENT.routes[MICRA], "en").replace("\N{NO-BREAK SPACE}", " ")
+    assert told == "Nissan · late, Oct 2025 · +9 to +22 months"
     assert standing(CONTENT.routes[1], "en").startswith("Renault · open, due by end of 2026")
 
 
