@@ -48,18 +48,65 @@ def in_order(statements: Iterable[Statement]) -> list[Statement]:
     return sorted(statements, key=lambda s: (s.said_on, s.link.key))
 
 
+_AHEAD = ("announced", "confirmed", "under discussion", "rumoured", "delayed", "concept")
+"""The statuses of what is still to come."""
+_SETTLED = ("done", "cancelled", "denied", "missed", "ended", "closed", "sold")
+"""The statuses that nothing follows."""
+
+
 def are_rivals(statements: Sequence[Statement]) -> bool:
-    """Return whether statements about one thing cannot all be right."""
-    dates = [s.date for s in statements if s.date is not None and s.date.is_readable]
-    values = {(s.value, s.unit, s.bound) for s in statements if s.value is not None}
-    targets = {s.target.id for s in statements if s.target is not None}
-    statuses = {s.status for s in statements if s.status}
-    disjoint = any(
-        overlaps(one, other) is Answer.NO
-        for place, one in enumerate(dates)
-        for other in dates[place + 1 :]
+    """Return whether statements about one thing cannot all be right.
+
+    What was foreseen is no rival of what a later day tells of the outcome, nor is an earlier
+    state one of a later state: what was announced in 2022 and done in 2023 was both. Different
+    dates foreseen on different days are: whoever planned with the first was wrong.
+    """
+    ordered = in_order(statements)
+    return any(
+        _contradict(one, later)
+        for place, one in enumerate(ordered)
+        for later in ordered[place + 1 :]
     )
-    return disjoint or any(len(found) > 1 for found in (values, targets, statuses))
+
+
+def _contradict(one: Statement, later: Statement) -> bool:
+    is_later = one.said_on < _first_day(later)
+    if is_later and one.status in _AHEAD and later.status in _SETTLED:
+        return False
+    return (
+        _states_clash(one.status, later.status, is_later)
+        or _are_disjoint(one.date, later.date)
+        or _figures_differ(one, later)
+        or _differ(one.target and one.target.id, later.target and later.target.id)
+    )
+
+
+def _first_day(said: Statement) -> datetime.date:
+    """Return the first day on which it may have been said."""
+    return (said.stated and said.stated.earliest) or said.said_on
+
+
+def _states_clash(status: str, later: str, is_later: bool) -> bool:
+    if not _differ(status, later):
+        return False
+    is_backwards = status not in _AHEAD and later in _AHEAD
+    return not is_later or status in _SETTLED or is_backwards
+
+
+def _figures_differ(one: Statement, other: Statement) -> bool:
+    if one.value is None or other.value is None:
+        return False
+    return (one.value, one.unit, one.bound) != (other.value, other.unit, other.bound)
+
+
+def _differ(one: object, other: object) -> bool:
+    return bool(one) and bool(other) and one != other
+
+
+def _are_disjoint(one: Window | None, other: Window | None) -> bool:
+    if one is None or other is None or not (one.is_readable and other.is_readable):
+        return False
+    return overlaps(one, other) is Answer.NO
 
 
 def holding(statements: Sequence[Statement]) -> Statement | None:

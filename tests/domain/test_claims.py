@@ -76,6 +76,38 @@ def test_what_may_both_be_right_is_not_contested(one: Any, other: Any) -> None:
     assert not are_rivals([said(**one), said(**other)])
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ({"status": "announced"}, {"status": "done"}),
+        ({"status": "under discussion"}, {"status": "announced"}),
+        ({"status": "on sale"}, {"status": "ended"}),
+        ({"says": "2010", "status": "announced"}, {"says": "9 February 2012", "status": "done"}),
+        ({"value": 8.0, "status": "announced"}, {"value": 5.9, "status": "missed"}),
+    ],
+)
+def test_what_came_later_is_no_rival_of_what_was_before(earlier: Any, later: Any) -> None:
+    assert not are_rivals([said("a", "2022", **earlier), said("b", "March 2023", **later)])
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ({"status": "done"}, {"status": "announced"}),
+        ({"status": "done"}, {"status": "cancelled"}),
+        ({"status": "on sale"}, {"status": "announced"}),
+        ({"says": "2023", "status": "announced"}, {"says": "2024", "status": "delayed"}),
+        ({"says": "16 December 2025", "status": "done"}, {"says": "17 December 2025"}),
+    ],
+)
+def test_what_later_says_otherwise_is_contested(earlier: Any, later: Any) -> None:
+    assert are_rivals([said("a", "2022", **earlier), said("b", "March 2023", **later)])
+
+
+def test_of_what_was_said_in_one_window_none_is_known_to_be_the_later() -> None:
+    assert are_rivals([said("a", "2023", status="announced"), said("b", status="done")])
+
+
 def test_one_statement_has_no_rival() -> None:
     assert not are_rivals([said(says="2024", status="done")])
 
