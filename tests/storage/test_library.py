@@ -18,7 +18,14 @@ from explorer.domain.errors import (
 )
 from explorer.domain.lists import ListKeys, ListRows
 from explorer.domain.parts import Alias, Amount, Identifier
-from explorer.domain.questions import RecordNamed, RecordWith, SearchFor, StepsOf, WhatCanBeUndone
+from explorer.domain.questions import (
+    RecordNamed,
+    RecordWith,
+    SearchFor,
+    StepsOf,
+    Suggest,
+    WhatCanBeUndone,
+)
 from explorer.domain.records import Development, Office, Person, Stake
 from explorer.storage.library import Library
 from explorer.storage.seeding import create_empty
@@ -189,6 +196,13 @@ def test_typing_errors_are_forgiven(empty_library: Library) -> None:
     (id_,) = save(empty_library, a_company("Mitsubishi Motors"))
     hits = empty_library.answer(SearchFor("mitsibushi", NOW))
     assert [hit.link.id for hit in hits] == [id_]
+
+
+def test_of_names_that_hold_what_was_meant_the_nearest_comes_first(empty_library: Library) -> None:
+    names = ("Dongfeng Nissan", "Nissan Shatai", "Nissan", "Nissan Motor India")
+    save(empty_library, *(a_company(n, key=f"company/{i}") for i, n in enumerate(names)))
+    for question in (SearchFor("Nisan", NOW), Suggest("Nisan", ("company",))):
+        assert empty_library.answer(question)[0].link.name == "Nissan"
 
 
 def test_a_name_that_several_share_is_ambiguous(empty_library: Library) -> None:

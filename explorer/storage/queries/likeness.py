@@ -24,22 +24,30 @@ _VERY_ALIKE = 80
 def closest(
     connection: Connection, typed: str, names: Sequence[tuple[int, str]], limit: int
 ) -> tuple[Hit, ...]:
-    """Return the records whose name, or a part of it, is nearest to what was typed."""
+    """Return the records whose name, or a part of it, is nearest to what was typed.
+
+    Of names that hold something equally near, the one that is nearest as a whole comes first:
+    “Nisan” means Nissan before it means Dongfeng Nissan.
+    """
     found = process.extract(
         typed[:200],
         [name for _, name in names],
         scorer=fuzz.partial_ratio,
         processor=str.casefold,
-        limit=limit * 4,
+        limit=None,
         score_cutoff=_CLOSE,
     )
     matched: dict[int, str] = {}
-    for name, _, place in found:
+    for name, _, place in sorted(found, key=lambda hit: (-hit[1], -_likeness(typed, hit[0]))):
         if len(name) >= len(typed) * _SHORTER:
             matched.setdefault(names[place][0], name)
     ids = list(matched)[:limit]
     links = links_to(connection, ids)
     return tuple(Hit(links[id_], "", matched[id_]) for id_ in ids)
+
+
+def _likeness(typed: str, name: str) -> float:
+    return fuzz.ratio(typed.casefold(), name.casefold())
 
 
 def similar_developments(connection: Connection, question: SimilarDevelopments) -> tuple[Hit, ...]:
