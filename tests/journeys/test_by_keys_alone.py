@@ -13,6 +13,7 @@ from tests.journeys.xvfb import RunningProgram, display, wait_for
 pytestmark = [pytest.mark.display, pytest.mark.slow]
 
 TITLE = "Twingo sister for Nissan agreed"
+CAR = "Renault Twingo E-Tech Electric"
 SOURCE = "Quokka Daily"
 
 
@@ -77,7 +78,7 @@ def test_a_development_is_added_found_seen_undone_and_redone(screen: str, tmp_pa
         assert made["title"] == TITLE
         assert made["date"]["edtf"] == "2027-41"
         assert [company["name"] for company in made["companies"]] == ["Nissan", "Renault"]
-        assert [vehicle["name"] for vehicle in made["vehicles"]] == ["Renault Twingo"]
+        assert [vehicle["name"] for vehicle in made["vehicles"]] == [CAR]
         assert [c["source"]["name"] for c in made["citations"]] == [SOURCE]
         assert TITLE[:12] in program.drawn("timeline", tmp_path)
         program.press("ctrl+z")
