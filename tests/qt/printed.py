@@ -132,7 +132,12 @@ def _glyphs(block: bytes, fonts: dict[bytes, dict[int, str]]) -> Iterator[str]:
             letters = fonts[match[1]]
         else:
             codes = re.findall("....", match[2].decode())
-            yield "".join(letters[int(code, 16)] for code in codes)
+            yield "".join(_letter(letters, int(code, 16)) for code in codes)
+
+
+def _letter(letters: dict[int, str], glyph: int) -> str:
+    """Return what a glyph stands for; the first one of a font is the box of a missing letter."""
+    return letters[glyph] if glyph else letters.get(0, "\N{REPLACEMENT CHARACTER}")
 
 
 def _letters(resources: bytes, objects: dict[bytes, bytes]) -> dict[bytes, dict[int, str]]:
