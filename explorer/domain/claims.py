@@ -59,7 +59,8 @@ def are_rivals(statements: Sequence[Statement]) -> bool:
 
     What was foreseen is no rival of what a later day tells of the outcome, nor is an earlier
     state one of a later state: what was announced in 2022 and done in 2023 was both. Different
-    dates foreseen on different days are: whoever planned with the first was wrong.
+    dates foreseen on different days are: whoever planned with the first was wrong. So is what
+    was chosen and what a later day says otherwise.
     """
     ordered = in_order(statements)
     return any(
@@ -70,7 +71,7 @@ def are_rivals(statements: Sequence[Statement]) -> bool:
 
 
 def _contradict(one: Statement, later: Statement) -> bool:
-    is_later = one.said_on < _first_day(later)
+    is_later = not one.chosen and one.said_on < _first_day(later)
     if is_later and one.status in _AHEAD and later.status in _SETTLED:
         return False
     return (

@@ -98,6 +98,7 @@ def test_what_came_later_is_no_rival_of_what_was_before(earlier: Any, later: Any
         ({"status": "on sale"}, {"status": "announced"}),
         ({"says": "2023", "status": "announced"}, {"says": "2024", "status": "delayed"}),
         ({"says": "16 December 2025", "status": "done"}, {"says": "17 December 2025"}),
+        ({"status": "announced", "chosen": True}, {"status": "done"}),
     ],
 )
 def test_what_later_says_otherwise_is_contested(earlier: Any, later: Any) -> None:
