@@ -60,7 +60,7 @@ def test_the_picture_shows_what_passes_the_filters_of_the_list(desk: Desk) -> No
     records.pages.show_page("board")
     desk.settle()
     everything = board_of(records).ids_in_sight
-    records.filters.want(Wanted("flotation"))
+    records.filters.want(Wanted("rosslyn"))
     desk.settle()
     few = board_of(records).ids_in_sight
     assert 0 < len(few) < len(everything)
