@@ -71,11 +71,12 @@ def are_rivals(statements: Sequence[Statement]) -> bool:
 
 
 def _contradict(one: Statement, later: Statement) -> bool:
-    is_later = not one.chosen and one.said_on < _first_day(later)
-    if is_later and one.status in _AHEAD and later.status in _SETTLED:
+    is_later = one.said_on < _first_day(later)
+    if is_later and not one.chosen and one.status in _AHEAD and later.status in _SETTLED:
         return False
+    is_state_chosen = one.chosen and one.about == "status"
     return (
-        _states_clash(one.status, later.status, is_later)
+        _states_clash(one.status, later.status, is_later and not is_state_chosen)
         or _are_disjoint(one.date, later.date)
         or _figures_differ(one, later)
         or _differ(one.target and one.target.id, later.target and later.target.id)

@@ -84,6 +84,10 @@ def test_what_may_both_be_right_is_not_contested(one: Any, other: Any) -> None:
         ({"status": "on sale"}, {"status": "ended"}),
         ({"says": "2010", "status": "announced"}, {"says": "9 February 2012", "status": "done"}),
         ({"value": 8.0, "status": "announced"}, {"value": 5.9, "status": "missed"}),
+        (
+            {"says": "June 2023", "status": "announced", "chosen": True},
+            {"says": "2023", "status": "done"},
+        ),
     ],
 )
 def test_what_came_later_is_no_rival_of_what_was_before(earlier: Any, later: Any) -> None:
@@ -98,7 +102,11 @@ def test_what_came_later_is_no_rival_of_what_was_before(earlier: Any, later: Any
         ({"status": "on sale"}, {"status": "announced"}),
         ({"says": "2023", "status": "announced"}, {"says": "2024", "status": "delayed"}),
         ({"says": "16 December 2025", "status": "done"}, {"says": "17 December 2025"}),
-        ({"status": "announced", "chosen": True}, {"status": "done"}),
+        ({"about": "status", "status": "announced", "chosen": True}, {"status": "done"}),
+        (
+            {"says": "mid-2026", "status": "announced", "chosen": True},
+            {"says": "February 2026", "status": "done"},
+        ),
     ],
 )
 def test_what_later_says_otherwise_is_contested(earlier: Any, later: Any) -> None:
