@@ -199,3 +199,17 @@ def test_a_source_of_tomorrow_hides_nothing_unless_the_clock_says_so(
     assert found(empty_library, "embargoed") == [source.key]
     today = replace(NOW, known_on=NOW.today)
     assert not empty_library.answer(SearchFor("plan", today))
+
+
+def test_whose_very_name_was_typed_comes_first(empty_library: Library) -> None:
+    maker = a_company("Mitsubishi Motors", aliases=tuple(map(Alias, ("Mitsubishi", "MMC"))))
+    venture = a_company("GAC Mitsubishi", key="company/gac-mitsubishi")
+    save(empty_library, venture, maker)
+    assert found(empty_library, "mitsubishi") == [maker.key, venture.key]
+
+
+def test_what_happened_comes_before_the_texts_that_tell_of_it(empty_library: Library) -> None:
+    source = a_source("Flotation of Ampere")
+    plan = a_development("Flotation of Ampere, as planned by Renault", citations=cited(source))
+    save(empty_library, source, plan)
+    assert found(empty_library, "ampere flotation") == [plan.key, source.key]

@@ -18,14 +18,17 @@ from explorer.storage.search_text import loose_expression, match_expression
 
 _RANKED = 2000
 """Hits that are ranked by how well they match; more are taken as they come."""
-# A record's own name counts ten times its other texts; things come before statements.
+# A record's own name counts ten times its other texts, and more than all if it is what was
+# typed; things come before the texts that tell of them, and these before single statements.
 _SEARCH = """
 SELECT id, kind FROM (
-    SELECT s.id, s.kind, bm25(search, 10.0, 1.0) AS rank
+    SELECT s.id, s.kind, s.name, bm25(search, 10.0, 1.0) AS rank
     FROM search JOIN record s ON s.id = search.rowid
     JOIN standing k ON k.id = s.id
-    WHERE search MATCH :match AND k.known_from <= :known {kinds} LIMIT {ranked})
-ORDER BY CASE kind WHEN 'claim' THEN 1 ELSE 0 END, rank, id LIMIT :limit
+    WHERE search MATCH :match AND k.known_from <= :known {kinds} LIMIT {ranked}) AS s
+ORDER BY s.name = :typed COLLATE NOCASE OR EXISTS (
+    SELECT 1 FROM alias a WHERE a.record_id = s.id AND a.text = :typed COLLATE NOCASE) DESC,
+    CASE kind WHEN 'claim' THEN 2 WHEN 'source' THEN 1 ELSE 0 END, rank, id LIMIT :limit
 """
 # A letter or two match too much to be ranked: the oldest records whose name matches are shown.
 _SEARCH_SHORT = """
@@ -54,7 +57,11 @@ def _matching(connection: Connection, question: SearchFor, match: str, statement
     if not match:
         return []
     query = statement.format(kinds=_kinds("s.kind", question.kinds), ranked=_RANKED)
-    given = parameters(question.clocks) | {"match": match, "limit": question.limit}
+    given = parameters(question.clocks) | {
+        "match": match,
+        "typed": question.text.strip(),
+        "limit": question.limit,
+    }
     return [id_ for id_, *_ in connection.execute(text(query), given)]
 
 
