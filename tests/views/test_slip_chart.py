@@ -201,8 +201,8 @@ def test_the_mark_that_is_walked_to_is_spoken(chart: SlipChart) -> None:
     canvas.change(current=Spot(_route(canvas, "Micra"), 0))
     QTest.keyClick(canvas, Key.Key_Right)
     spoken = canvas.accessibleDescription()
-    assert spoken.startswith("Micra; Target: 2026; “Micra in 2026”; Said 6 Feb 2023")
-    assert spoken.endswith("Source: Alliance 2030; Nissan; mark 2 of 3")
+    assert spoken.startswith("Micra; Nissan; Target: 2026; “Micra in 2026”; Said 6 Feb 2023")
+    assert spoken.endswith("Source: Alliance 2030; mark 2 of 3")
 
 
 def test_keys_zoom_pan_and_show_everything(chart: SlipChart) -> None:
@@ -222,8 +222,8 @@ def test_a_hover_tells_the_claim_and_its_source_as_plain_text(chart: SlipChart) 
     at = _pixel(canvas, Spot(_route(canvas, "Micra"), 0))
     QApplication.sendEvent(canvas, QHelpEvent(QEvent.Type.ToolTip, at, canvas.mapToGlobal(at)))
     lines = QToolTip.text().splitlines()
-    assert lines[:2] == ["Micra", "Target: 2024"]
-    assert lines[2] == "“Micra in 2024”"
+    assert lines[:3] == ["Micra", "Nissan", "Target: 2024"]
+    assert lines[3] == "“Micra in 2024”"
     assert lines[-1] == "Source: Alliance 2030"
 
 

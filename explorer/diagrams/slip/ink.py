@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from explorer.diagrams.slip.drawing import Drawing
 from explorer.diagrams.slip.routes import Point, Route
 from explorer.diagrams.slip.scene import Spot
-from explorer.diagrams.slip.windows import paint_window
+from explorer.diagrams.slip.windows import paint_telling, paint_window
 from explorer.domain.promises import Outcome
 from explorer.qt.colours import Palette, Shade
 from explorer.qt.marks import Form, form_of, paint_status
@@ -25,11 +25,13 @@ _HOLLOW: Final = (Form.STRUCK, Form.DOTTED)
 
 
 def paint_windows(drawing: Drawing, number: int) -> None:
-    """Draw the windows of a promise's statements, and the days on which it happened."""
+    """Draw the windows of its statements, and the days on which it happened or was ended."""
     route, shade = drawing.routes[number], drawing.shade(number)
     for stop in route.stops:
         paint_window(drawing, stop, shade)
     _paint_happened(drawing, route, shade)
+    if route.end.said is not None:
+        paint_telling(drawing, route.end.said, route.end.point, shade)
 
 
 def paint_path(drawing: Drawing, number: int, raised: bool = False) -> None:

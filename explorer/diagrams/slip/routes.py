@@ -73,6 +73,7 @@ class Route(NamedTuple):
         """The first and last day said, and the first and last day targeted."""
         reaches = [stop.said.bounds for stop in self.stops]
         dates = [stop.date.bounds for stop in self.stops]
+        reaches += [self.end.said.bounds] if self.end.said is not None else []
         said = [day for pair in reaches for day in pair] + [x for x, _ in self.corners]
         due = [day for pair in dates for day in pair] + [y for _, y in self.corners]
         return min(said), max(said), min(due), max(due)

@@ -40,6 +40,9 @@ class Strands:
             (left, right), (low, high) = stop.said.bounds, stop.date.bounds
             self._draw(strand.windows, ((left, stop.date.at), (right, stop.date.at)))
             self._draw(strand.windows, ((stop.said.at, low), (stop.said.at, high)))
+        if route.end.said is not None:
+            (left, right), y = route.end.said.bounds, route.end.point[1]
+            self._draw(strand.windows, ((left, y), (right, y)))
 
     def _draw(self, path: QPainterPath, corners: tuple[Point, ...]) -> None:
         if len(corners) > 1 and corners[0] != corners[-1]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from explorer.diagrams.slip.drawing import Drawing
 from explorer.diagrams.slip.looks import Looks
 from explorer.diagrams.slip.reach import Edge, Reach
-from explorer.diagrams.slip.routes import Stop
+from explorer.diagrams.slip.routes import Point, Stop
 from explorer.diagrams.slip.softness import Span, fill_window
 from explorer.qt.colours import Shade
 
@@ -56,6 +56,20 @@ def paint_window(drawing: Drawing, stop: Stop, shade: Shade) -> None:
         paint_level(painter, (x, y), half, is_upper=stop.date.edge is Edge.BY, shade=shade)
     if stop.said.edge in (Edge.BY, Edge.FROM):
         paint_upright(painter, (x, y), half, is_right=stop.said.edge is Edge.BY, shade=shade)
+
+
+def paint_telling(drawing: Drawing, said: Reach, at: Point, shade: Shade) -> None:
+    """Draw when an ending was told as a breadth; what is told to the day has none."""
+    if said.edge is Edge.DAY:
+        return
+    looks, (x, y) = drawing.looks, drawing.plot.at(at)
+    x += (said.at - at[0]) * drawing.plot.per_day[0]
+    across = span_of(said, x, drawing.plot.per_day[0], looks)
+    up = Span(-y - looks.band / 2, -y + looks.band / 2)
+    fill_window(drawing.painter, across, up, shade.mark, PEAK[looks.palette.dark])
+    if said.edge in (Edge.BY, Edge.FROM):
+        half, is_right = looks.mark + 3, said.edge is Edge.BY
+        paint_upright(drawing.painter, (x, y), half, is_right=is_right, shade=shade)
 
 
 def paint_level(

@@ -44,7 +44,7 @@ def outcome_word(outcome: Outcome) -> str:
 
 
 def lines_about(content: Content, spot: Spot, language: str) -> list[str]:
-    """Return the promise, what the mark stands for, the claim, and where it is written."""
+    """Return the promise and whose it is, what the mark stands for, the claim and its source."""
     route = content.routes[spot.route]
     slip = route.slip
     if spot.stop < len(route.stops):
@@ -54,7 +54,8 @@ def lines_about(content: Content, spot: Spot, language: str) -> list[str]:
     else:
         words, told = _ending(route, language), slip.ending
     said = [] if told is None else _said(told, slip, language)
-    return [line for line in (slip.link.name, words, *said) if line]
+    companies = ", ".join(company.name for company in slip.companies)
+    return [line for line in (slip.link.name, companies, words, *said) if line]
 
 
 def _ending(route: Route, language: str) -> str:
@@ -63,17 +64,15 @@ def _ending(route: Route, language: str) -> str:
 
 
 def _slipped(route: Route) -> str:
-    """How far it slipped, on one line wherever it is broken; "" where there is none to tell."""
-    return slip_words(route.slip.days).replace(" ", "\N{NO-BREAK SPACE}")
+    """How far it slipped, in words that stay on one line; "" where it did not, or nobody knows."""
+    words = slip_words(route.slip.days)
+    return "" if words == slip_words((0, 0)) else words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def sentence_about(content: Content, spot: Spot, language: str) -> str:
-    """Return the same in one line, with whose promise it is and which of its marks this is."""
-    spots = content.spots_of(spot.route)
-    lines = lines_about(content, spot, language)
-    company = ", ".join(c.name for c in content.routes[spot.route].slip.companies)
-    place = _tr("mark {0} of {1}").format(spot.stop + 1, len(spots))
-    return "; ".join(part for part in (*lines, company, place) if part)
+    """Return the same in one line, with which of the promise's marks this is."""
+    place = _tr("mark {0} of {1}").format(spot.stop + 1, len(content.spots_of(spot.route)))
+    return "; ".join([*lines_about(content, spot, language), place])
 
 
 def _said(told: Saying, slip: Slip, language: str) -> list[str]:

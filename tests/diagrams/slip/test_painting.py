@@ -73,6 +73,17 @@ def test_a_not_before_has_its_bracket_the_other_way_round() -> None:
     assert chart.pixel((x + 2, y + 8)) == LIGHT.surface
 
 
+def test_an_ending_told_to_the_year_is_a_breadth() -> None:
+    def ended(words: str) -> Chart:
+        gone = a_slip("Micra", ("2015", "2022"), outcome=Outcome.WITHDRAWN, ended=words)
+        return Chart(slips(gone))
+
+    year, exact = ended("2024"), ended("1 July 2024")
+    for month in (4, 10):
+        x, y = year.drawing.plot.at((day(2024, month), year.content.routes[0].end.point[1]))
+        assert year.pixel((x, y + 2)) != exact.pixel((x, y + 2))
+
+
 def test_the_line_of_today_ends_on_the_diagonal_in_a_point() -> None:
     chart = Chart(slips(*SEVEN[:1]))
     assert LIGHT.accent in {
