@@ -1,20 +1,23 @@
 """The toolbar: back and forward, search, the two clocks, what is done most."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
+from explorer.qt.giving_way import Step, give_way
 from explorer.qt.icons import icon
 from explorer.qt.workspace import Workspace
 from explorer.views.clocks import Clock, ClockButton
 from explorer.views.search import SearchField
 from explorer.widgets.focus import reached_in
 
-_ALL_WORDS = 140
-"""Letters across that the toolbar takes with all of its words."""
+_NARROWEST_SEARCH = 14
+_WIDEST_SEARCH = 72
+"""Letters."""
 
 
 class Toolbar(QToolBar):
@@ -27,28 +30,34 @@ class Toolbar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.search = SearchField(workspace, self)
-        self._yielding: dict[QPushButton, str] = {}
+        self._steps: list[Step] = []
         self._limit_width()
         self.true_on = ClockButton(Clock.TRUE_ON, workspace, self)
         self.known_on = ClockButton(Clock.KNOWN_ON, workspace, self)
+        workspace.clocks_changed.connect(self._yield)
 
     def fill(self, actions: Mapping[str, QAction]) -> None:
         """Put the parts in order; only actions that there are get a button."""
-        for name in ("back", "forward"):
-            self.addAction(actions[name])
-            self._button(actions[name]).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        turns = [self.addWidget(self._turn(actions[name])) for name in ("back", "forward")]
         self.addWidget(self.search)
         self.addWidget(self.true_on)
         self.addWidget(self.known_on)
         gap = QWidget(self)
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
-        if "export image" in actions:
-            button = self._push(actions["export image"])
-            self._yielding[button] = button.text()
-            self.addWidget(button)
-        if "new" in actions:
-            self.addWidget(self._push(actions["new"], primary=True))
+        pushes = {
+            name: self._push(actions[name], primary=name == "new")
+            for name in ("export image", "new")
+            if name in actions
+        }
+        for push in pushes.values():
+            self.addWidget(push)
+        clocks = (self.true_on.shorten, self.known_on.shorten)
+        wordless = {name: _without_words(push) for name, push in pushes.items()}
+        new = [wordless.pop("new")] if "new" in wordless else []
+        # The Go menu and the keys turn back and forward too.
+        hidden = [partial(_hide, turn) for turn in reversed(turns)]
+        self._steps = [*wordless.values(), *clocks, *new, *hidden]
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -63,25 +72,36 @@ class Toolbar(QToolBar):
 
     def _yield(self) -> None:
         """Leave some words out where not all parts have room with them."""
-        is_narrow = self.width() < self.fontMetrics().averageCharWidth() * _ALL_WORDS
-        for button, words in self._yielding.items():
-            button.setText("" if is_narrow else words)
+        give_way(self._steps, self._needed_width, self.width())
+
+    def _needed_width(self) -> int:
+        """What all parts take with the search field at its narrowest."""
+        widgets = [self.widgetForAction(action) for action in self.actions() if action.isVisible()]
+        widths = [
+            self.search.minimumWidth() if widget is self.search else widget.sizeHint().width()
+            for widget in widgets
+        ]
+        layout = self.layout()
+        assert layout is not None
+        margins, gaps = layout.contentsMargins(), layout.spacing() * (len(widths) - 1)
+        return sum(max(0, width) for width in widths) + gaps + margins.left() + margins.right()
 
     def _limit_width(self) -> None:
-        self._yield()
         letter = self.fontMetrics().averageCharWidth()
-        self.search.setMinimumWidth(letter * 14)
-        self.search.setMaximumWidth(letter * 72)
+        self.search.setMinimumWidth(letter * _NARROWEST_SEARCH)
+        self.search.setMaximumWidth(letter * _WIDEST_SEARCH)
+        self._yield()
 
     def parts(self) -> list[QWidget]:
         """Return what the Tab key reaches, in reading order."""
         held = [self.widgetForAction(action) for action in self.actions()]
         return [part for widget in held for part in reached_in(widget)]
 
-    def _button(self, action: QAction) -> QToolButton:
-        button = self.widgetForAction(action)
-        assert isinstance(button, QToolButton)
+    def _turn(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
         button.setAccessibleName(action.toolTip())
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
     def _push(self, action: QAction, *, primary: bool = False) -> QPushButton:
@@ -95,3 +115,12 @@ class Toolbar(QToolBar):
         action.enabledChanged.connect(button.setEnabled)
         button.clicked.connect(action.trigger)
         return button
+
+
+def _without_words(button: QPushButton) -> Step:
+    words = button.text()
+    return lambda gives_way: button.setText("" if gives_way else words)
+
+
+def _hide(action: QAction, gives_way: bool) -> None:
+    action.setVisible(not gives_way)

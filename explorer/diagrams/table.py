@@ -76,9 +76,8 @@ def _need(column: Column, cells: Sequence[Cell]) -> Need:
     head = width_of(header(column), face(_HEADER_SIZE))
     least = max(map(least_width, cells), default=0.0)
     whole = [whole_width(cell) for cell in cells]
-    short = [width for width in whole if width <= _SHORT]
     on_one_line = [wanted_width(cell) for cell in cells]
-    return need_for(short, whole, on_one_line, head=head, least=least, weight=column.weight)
+    return need_for(whole, on_one_line, head=head, least=least, short=_SHORT, weight=column.weight)
 
 
 @dataclass(frozen=True, slots=True)

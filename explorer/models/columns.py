@@ -14,6 +14,9 @@ _SHORTEST = 5
 _ROOM_BESIDE = 4
 """Letters of room in a header for its margins and the arrow of the sorted column."""
 
+_SHORT = 24
+"""Letters of a cell, its margins included, that is not worth cutting."""
+
 
 def columns_of(kind: str) -> tuple[Column, ...]:
     """Return the columns of a list, the name first."""
@@ -38,4 +41,11 @@ def need_of(column: Column, cells: Sequence[float], metrics: QFontMetrics) -> Ne
     letter = metrics.averageCharWidth()
     head = metrics.horizontalAdvance(header(column)) + _ROOM_BESIDE * letter
     expected = max(head, max(column.weight * _LETTERS, _SHORTEST) * letter)
-    return need_for(cells or (expected,), head=head, least=expected, weight=column.weight)
+    short = _SHORT * letter
+    return need_for(
+        cells or (expected,),
+        head=head,
+        least=max(expected, short) if cells else expected,
+        short=short,
+        weight=column.weight,
+    )

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+_NEARLY_ALL: Final = 0.85
 _MOST_STEPS: Final = 24
 _ENOUGH: Final = 0.01
 """Pixels."""
@@ -18,6 +19,12 @@ class Need(NamedTuple):
     least: float
     wants: tuple[Wants, ...]
     weight: float
+
+    @property
+    def comfort(self) -> float:
+        """The width at which none of what is most urgent is cut."""
+        urgent = self.wants[0] if self.wants else ()
+        return max(self.least, urgent[-1] if urgent else 0.0)
 
 
 def shared_width(needs: Sequence[Need], room: float) -> tuple[float, ...]:
@@ -42,14 +49,22 @@ def shared_width(needs: Sequence[Need], room: float) -> tuple[float, ...]:
     )
 
 
-def need_for(*wants: Sequence[float], head: float, least: float, weight: float) -> Need:
+def need_for(
+    *wants: Sequence[float], head: float, least: float, short: float, weight: float
+) -> Need:
     """The need of a column whose cells want these widths below a header so wide.
 
-    Its least is no more than its widest cell takes.
+    Its least is no more than nearly all of its cells take. Cells up to ``short`` come first:
+    there is little to be gained from cutting a figure or a date.
     """
-    widest = max((max(wanted, default=0.0) for wanted in wants), default=0.0)
-    steps = tuple(tuple(_steps(sorted(wanted))) for wanted in wants)
-    return Need(max(head, min(widest, least)), steps, weight)
+    ordered = [sorted(wanted) for wanted in wants]
+    first = [width for width in ordered[0] if width <= short]
+    steps = tuple(tuple(_steps(wanted)) for wanted in (first, *ordered))
+    return Need(max(head, min(_nearly_all(ordered[-1]), least)), steps, weight)
+
+
+def _nearly_all(ordered: Sequence[float]) -> float:
+    return ordered[int(len(ordered) * _NEARLY_ALL)] if ordered else 0.0
 
 
 def _steps(ordered: Sequence[float]) -> Iterator[float]:

@@ -1,8 +1,9 @@
 """Lanes with their scroll bar, the overview below, and the sentence that stands in for nothing."""
 
 from datetime import date
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollBar, QWidget
 from typing_extensions import override
@@ -11,10 +12,13 @@ from explorer.qt.stamps import ScreenStamps
 from explorer.qt.theme import current_theme
 from explorer.qt.time_scale import moved_into
 from explorer.timeline.canvas import Canvas
-from explorer.timeline.frame import TimelinePicture, header_width
+from explorer.timeline.frame import TimelinePicture
 from explorer.timeline.minimap import Minimap
 from explorer.timeline.span import limits_of
 from explorer.timeline.style import Style
+
+_AXIS_ROWS: Final = 2
+_FEWEST_ROWS: Final = 2
 
 
 class Board(QWidget):
@@ -51,9 +55,8 @@ class Board(QWidget):
         is_empty = not len(picture.content.entries)
         self._empty.setText(sentence if is_empty else "")
         self._empty.setVisible(is_empty)
-        header = header_width(picture.content.lanes, self.canvas.looks)
         density = None if is_empty else picture.arranger.density
-        self._minimap.show_density(density, limits, _years(limits), header)
+        self._minimap.show_density(density, limits, _years(limits))
         self._keep_in_step()
 
     def fit(self) -> None:
@@ -71,7 +74,15 @@ class Board(QWidget):
         self._minimap.set_looks(looks)
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        """The axis with a few rows of the first lane; the overview gives way before that."""
+        sizes = self.canvas.looks.sizes
+        return QSize(round(sizes.text * 20), round(sizes.row * (_AXIS_ROWS + _FEWEST_ROWS)))
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        least = self.minimumSizeHint().height() + self._minimap.sizeHint().height()
+        self._minimap.setVisible(event.size().height() >= least)
         super().resizeEvent(event)
         self._empty.setGeometry(self.canvas.rect())
 
@@ -82,7 +93,7 @@ class Board(QWidget):
         self._bar.setPageStep(round(sight.frame.body.height()))
         self._bar.setSingleStep(round(self.canvas.looks.sizes.row))
         self._bar.setValue(round(picture.scroll))
-        self._minimap.show_span(picture.span)
+        self._minimap.show_span(picture.span, sight.frame.header)
 
 
 def looks_now(widget: QWidget) -> Style:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
@@ -97,6 +97,11 @@ class Canvas(pg.GraphicsView):
         self._box.sigXRangeChanged.connect(self._follow_box)
         self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """None of its own: the board says what it takes."""
+        return QSize(0, 0)
 
     @property
     def sight(self) -> Sight:

@@ -17,6 +17,7 @@ _NARROWEST_HEADER = "0000–0000"
 """The years that stand before the overview."""
 _WIDEST_HEADER = 13.5
 """Heights of the text."""
+_MOST_OF_VIEW = 0.34
 _BESIDE_NAME = 28.0
 """Pixels."""
 
@@ -108,7 +109,7 @@ class Frame:
 
 
 def frame_of(rect: QRectF, picture: TimelinePicture, style: Style) -> Frame:
-    header = header_width(picture.content.lanes, style, picture.widest_header)
+    header = _header_width(picture.content.lanes, style, _widest_header(rect, picture, style))
     line = style.small_metrics.height()
     foot = line + 4 if picture.content.data.bands else 2.0
     width = max(1.0, rect.width() - header)
@@ -117,11 +118,16 @@ def frame_of(rect: QRectF, picture: TimelinePicture, style: Style) -> Frame:
     return Frame(rect, header, 2 * line + 6, foot, ghost, scale)
 
 
-def header_width(lanes: tuple[Lane, ...], style: Style, at_most: float = 0.0) -> float:
-    """Wide enough for the longest lane's name, within limits."""
+def _widest_header(rect: QRectF, picture: TimelinePicture, style: Style) -> float:
+    """What the lanes' names may take; in a narrow view the marks need it more."""
+    usual = style.sizes.text * _WIDEST_HEADER
+    return max(picture.widest_header, min(usual, rect.width() * _MOST_OF_VIEW))
+
+
+def _header_width(lanes: tuple[Lane, ...], style: Style, limit: float) -> float:
+    """Wide enough for the longest lane's name, within a limit."""
     widest = max((style.bold_metrics.horizontalAdvance(lane.label) for lane in lanes), default=0)
     narrowest = style.small_width(_NARROWEST_HEADER)
-    limit = max(at_most, style.sizes.text * _WIDEST_HEADER)
     return float(round(min(max(widest, narrowest) + _BESIDE_NAME, limit)))
 
 

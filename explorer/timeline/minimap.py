@@ -37,14 +37,15 @@ class Minimap(QWidget):
         self.setAccessibleName(self.tr("Overview of the timeline"))
 
     def show_density(
-        self, density: Density | None, limits: tuple[float, float], label: str, header: float
+        self, density: Density | None, limits: tuple[float, float], label: str
     ) -> None:
-        """Show other entries; ``header`` is the width of the lanes' names, which it keeps free."""
-        self._density, self._limits, self._label, self._header = density, limits, label, header
+        """Show other entries."""
+        self._density, self._limits, self._label = density, limits, label
         self.update()
 
-    def show_span(self, span: tuple[float, float]) -> None:
-        self._span = span
+    def show_span(self, span: tuple[float, float], header: float) -> None:
+        """Show where the span lies; the width of the lanes' names is kept free."""
+        self._span, self._header = span, header
         self.update()
 
     def set_looks(self, looks: Style) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.qt.icons import icon
+from explorer.widgets.screen_room import resize_within_screen
 
 _ICON = 64
 
@@ -58,7 +59,9 @@ class AboutDialog(QDialog):
         column.setSpacing(16)
         column.addLayout(row)
         column.addWidget(self._buttons())
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+        width = self.fontMetrics().averageCharWidth() * 64
+        # As high as its texts: by itself a dialog opens on two thirds of the screen at most.
+        resize_within_screen(self, width, self.heightForWidth(width))
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self.information)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from explorer.models.formats import number
 from explorer.services.backups import Backup
+from explorer.widgets.screen_room import resize_within_screen
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -58,7 +59,8 @@ class RestoreDialog(QDialog):
         column.addWidget(sentence)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 64, self.sizeHint().height())
+        letter = self.fontMetrics().averageCharWidth()
+        resize_within_screen(self, letter * 64, self.sizeHint().height())
 
     def _choose(self) -> None:
         item = self.list.currentItem()

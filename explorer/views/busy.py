@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from explorer.models.formats import number
 from explorer.qt.background import Background
 from explorer.qt.tasks import Task
+from explorer.widgets.elided import ElidedLabel
 
 _WIDTH = 96
 
@@ -19,8 +19,7 @@ class BusySign(QWidget):
         super().__init__(parent)
         self._background = background
         self._task: Task[Any] | None = None
-        self.label = QLabel(self)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label = ElidedLabel(self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(_WIDTH, 6)

@@ -80,6 +80,7 @@ class ClockButton(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._workspace = workspace
+        self._is_short = False
         self.recent: list[date] = []
         self.button = QToolButton(self)
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -124,6 +125,12 @@ class ClockButton(QWidget):
         """Open the menu with the keyboard in its field."""
         self.button.showMenu()
 
+    def shorten(self, is_short: bool) -> None:
+        """Call the clock by its short name without a way back, which the menu has too."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self._show()
+
     def _menu(self) -> QMenu:
         menu = QMenu(self.button)
         menu.aboutToShow.connect(self._fill)
@@ -158,13 +165,17 @@ class ClockButton(QWidget):
     def _show(self) -> None:
         day = self.day
         shown = self.tr("today") if day is None else short_day(day)
-        self.button.setText(f"{self._name()} {shown} ▾")
+        name = self._short_name() if self._is_short else self._name()
+        self.button.setText(f"{name} {shown} ▾")
         self.button.setAccessibleName(f"{self._name()} {shown}")
-        self.back.setVisible(day is not None)
+        self.back.setVisible(day is not None and not self._is_short)
         restyle(self.button, quiet=False, chip=day is not None)
 
     def _name(self) -> str:
         return self.tr("True on") if self._clock is Clock.TRUE_ON else self.tr("As known on")
+
+    def _short_name(self) -> str:
+        return self.tr("True") if self._clock is Clock.TRUE_ON else self.tr("Known")
 
     def _explanation(self) -> str:
         if self._clock is Clock.TRUE_ON:

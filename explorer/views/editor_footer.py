@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QMessageBox,
@@ -12,11 +13,15 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from explorer.qt.theme import restyle
 from explorer.widgets.ruled import RuledStrip
 
 Answered = Callable[[QMessageBox.StandardButton], object]
+
+_SIDE = 16
+_MOST_LINES = 2
 
 
 class EditorFooter(RuledStrip):
@@ -36,15 +41,31 @@ class EditorFooter(RuledStrip):
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self.cancel_button.setToolTip(self.tr("Esc"))
         self.cancel_button.clicked.connect(self.cancelling)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._hint, 1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.save_button)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.cancel_button)
+        self._buttons.addWidget(self.save_button)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.addWidget(self._hint, 1)
+        self._foot.addLayout(self._buttons)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
+        column.setContentsMargins(_SIDE, 8, _SIDE, 8)
         column.addWidget(self._message)
-        column.addLayout(buttons)
+        column.addLayout(self._foot)
         self.say("")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._place_hint()
+
+    def _place_hint(self) -> None:
+        """Put the hint beside the buttons, or above them where it would take many lines."""
+        beside = self.width() - 2 * _SIDE - self._buttons.sizeHint().width()
+        words = self._hint.fontMetrics().horizontalAdvance(self._hint.text())
+        is_narrow = words > _MOST_LINES * beside
+        direction = QBoxLayout.Direction
+        self._foot.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
     @property
     def message(self) -> str:
@@ -63,6 +84,8 @@ class EditorFooter(RuledStrip):
 
     def hint_at(self, sentence: str) -> None:
         self._hint.setText(sentence)
+        self._hint.setVisible(bool(sentence))
+        self._place_hint()
 
     @property
     def is_busy(self) -> bool:

@@ -7,17 +7,21 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
+    QWidget,
 )
 
-from explorer.qt.theme import restyle
+from explorer.qt.theme import current_theme, restyle
 from explorer.views.picture_form import PictureForm
 from explorer.views.picture_preview import PicturePreview
+from explorer.widgets.screen_room import resize_within_screen
 
 _WIDTH, _HEIGHT = 960, 600
 
@@ -42,7 +46,8 @@ class ExportLayout:
         self._dress()
         self._place(buttons)
         dialog.setWindowTitle(dialog.tr("Export image"))
-        dialog.resize(_WIDTH, _HEIGHT)
+        theme = current_theme()
+        resize_within_screen(dialog, theme.scaled(_WIDTH), theme.scaled(_HEIGHT))
 
     def say(self, sentence: str, *, bad: bool = False) -> None:
         """Show a sentence below the picture, and announce it; "" takes it away."""
@@ -79,14 +84,13 @@ class ExportLayout:
         file = QHBoxLayout()
         for part, stretch in ((file_label, 0), (self.path, 1), (self.browse, 0)):
             file.addWidget(part, stretch)
-        left = QVBoxLayout()
-        left.addWidget(self._form, 1)
+        left = _scrolled(self._form, self._dialog)
         right = QVBoxLayout()
         right.addWidget(self.preview, 1)
         right.addWidget(self.size)
         upper = QHBoxLayout()
         upper.setSpacing(24)
-        upper.addLayout(left)
+        upper.addWidget(left)
         upper.addLayout(right, 1)
         column = QVBoxLayout(self._dialog)
         column.setContentsMargins(16, 16, 16, 16)
@@ -99,3 +103,16 @@ class ExportLayout:
         order = (self._form.sources, self.path, self.browse, self.export, self.copy, self.close)
         for first, second in pairwise(order):
             QDialog.setTabOrder(first, second)
+
+
+def _scrolled(form: PictureForm, parent: QWidget) -> QScrollArea:
+    """The form as wide as it wants, scrolled where it is too high."""
+    area = QScrollArea(parent)
+    area.setWidget(form)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    bar = area.verticalScrollBar().sizeHint().width()
+    area.setFixedWidth(form.sizeHint().width() + bar)
+    return area

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.qt.links import open_address
+from explorer.widgets.screen_room import resize_within_screen
 
 _PLACE = Qt.ItemDataRole.UserRole
 
@@ -64,7 +65,7 @@ class HelpWindow(QDialog):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(splitter)
-        self.resize(letter * 120, self.fontMetrics().height() * 36)
+        resize_within_screen(self, letter * 120, self.fontMetrics().height() * 36)
 
     def _list_headings(self) -> None:
         block = self.page.document().begin()

@@ -24,9 +24,12 @@ from explorer.models.tooltips import plain_tooltip
 from explorer.qt.theme import current_theme, restyle
 from explorer.qt.workspace import Workspace
 from explorer.views.inspector_words import moment
+from explorer.widgets.screen_room import resize_within_screen
 
 _STEP = Qt.ItemDataRole.UserRole
 _MOST = 500
+_WIDTH, _HEIGHT = 100, 34
+"""Letters and lines."""
 
 
 class HistoryDialog(QDialog):
@@ -50,7 +53,8 @@ class HistoryDialog(QDialog):
         column.addWidget(self._empty)
         column.addWidget(self.steps, 1)
         column.addWidget(self._buttons)
-        self.resize(640, 480)
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        resize_within_screen(self, letter * _WIDTH, line * _HEIGHT)
         workspace.changed.connect(self.refresh)
         self.refresh()
 

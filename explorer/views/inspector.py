@@ -26,7 +26,7 @@ from explorer.views.inspector_words import (
     ShowRivals,
     citation_text,
 )
-from explorer.views.inspector_writing import SheetWriter
+from explorer.views.inspector_writing import SheetWriter, is_narrow
 
 
 class Inspector(QWidget):
@@ -55,7 +55,9 @@ class Inspector(QWidget):
         self._sheet: Sheet | None = None
         self._opened: set[str] = set()
         self._is_stale = False
+        self._was_narrow = False
         self.page = Page(self)
+        self.page.resized.connect(self._fit)
         self.page.setAccessibleName(self.tr("Record"))
         self.page.followed.connect(self._follow)
         self.setFocusProxy(self.page)
@@ -108,6 +110,12 @@ class Inspector(QWidget):
         if self._is_stale:
             self.refresh()
 
+    def _fit(self) -> None:
+        """Put the values beside their labels or below them, as the page became wide or narrow."""
+        sheet = self._sheet
+        if sheet and is_narrow(sheet, self.font(), self.page.room) != self._was_narrow:
+            self._write(sheet)
+
     def _move(self, _record_id: int | None) -> None:
         self._opened.clear()
         self.refresh()
@@ -125,8 +133,9 @@ class Inspector(QWidget):
         self.bar.show()
 
     def _write(self, sheet: Sheet) -> None:
-        today = self._workspace.clocks.today
-        writer = SheetWriter(sheet, self.font(), self._language, today, self._opened)
+        today, room = self._workspace.clocks.today, self.page.room
+        self._was_narrow = is_narrow(sheet, self.font(), room)
+        writer = SheetWriter(sheet, self.font(), self._language, today, self._opened, room=room)
         ink = writer.write()
         self.page.show_document(ink.document, ink.targets, ink.cards, ink.rules)
         self.page.setAccessibleName(label_of(sheet.record))

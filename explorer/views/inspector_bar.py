@@ -11,8 +11,6 @@ from explorer.qt.icons import icon
 from explorer.qt.theme import restyle
 from explorer.widgets.ruled import RuledStrip
 
-_NARROWEST = 200
-
 
 class InspectorBar(RuledStrip):
     """``asked`` carries "edit", "claim", "source", "copy" or "delete".
@@ -37,7 +35,11 @@ class InspectorBar(RuledStrip):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, super().minimumSizeHint().height())
+        buttons = self.findChildren(QToolButton)
+        icon_alone = min(button.sizeHint().width() for button in buttons)
+        margins = self._row.contentsMargins()
+        width = icon_alone * len(buttons) + margins.left() + margins.right()
+        return QSize(width, super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QTextBlock,
     QTextDocument,
 )
@@ -23,6 +24,8 @@ from explorer.views.inspector_words import Target
 
 _SCHEME: Final = "target:"
 _CORNER: Final = 4.0
+_FEWEST_LETTERS: Final = 30
+_FEWEST_LINES: Final = 4
 CARD_PADDING: Final = 6.0
 
 
@@ -39,10 +42,12 @@ class Card:
 class Page(QTextBrowser):
     """Shows a document of plain text; ``followed`` carries the target of a link.
 
-    Links hold numbers only, never words of a record, and nothing is ever loaded.
+    ``resized`` says that lines have another width. Links hold numbers only, never words of a
+    record, and nothing is ever loaded.
     """
 
     followed = Signal(object)
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,12 @@ class Page(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._follow)
+
+    @property
+    def room(self) -> float:
+        """Pixels for a line of text, the scroll bar there or not."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self.width() - bar - 2 * self.document().documentMargin()
 
     def show_document(
         self,
@@ -92,6 +103,17 @@ class Page(QTextBrowser):
             event.accept()
             return True
         return super().event(event)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """A line of a few words, and a few lines."""
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        return QSize(_FEWEST_LETTERS * letter, _FEWEST_LINES * line)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     @override
     def loadResource(self, type: int, name: QUrl | str, /) -> object:

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 from datetime import date
+from math import inf
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -34,15 +36,27 @@ _UNDATED = "—"
 _TITLE = 1.45
 _WIDEST = 112.0
 _NOTE_COLUMN = 22.0
+_FEWEST_LETTERS: Final = 16
+"""Of a value in a line, so that it can stand beside its label."""
 
 
 class SheetWriter:
-    """Writes one sheet with an ``Ink``; ``opened`` are the sections to be shown in full."""
+    """Writes one sheet with an ``Ink``; ``opened`` are the sections to be shown in full.
+
+    Where the ``room`` beside the labels is narrow, the values stand below them.
+    """
 
     def __init__(
-        self, sheet: Sheet, font: QFont, language: str, today: date, opened: Collection[str] = ()
+        self,
+        sheet: Sheet,
+        font: QFont,
+        language: str,
+        today: date,
+        opened: Collection[str] = (),
+        *,
+        room: float = inf,
     ) -> None:
-        self.ink = Ink(font, _label_width(sheet, font))
+        self.ink = Ink(font, 0.0 if is_narrow(sheet, font, room) else _label_width(sheet, font))
         self._sheet = sheet
         self._language = language
         self._today = today
@@ -183,6 +197,12 @@ class SheetWriter:
 
 def _to_claim(claim: RivalClaim) -> Target:
     return GoTo(claim.link.id) if claim.link.id is not None else None
+
+
+def is_narrow(sheet: Sheet, font: QFont, room: float) -> bool:
+    """Whether a page with so many pixels for its text has too little beside the labels."""
+    least = QFontMetricsF(font).averageCharWidth() * _FEWEST_LETTERS
+    return room < _label_width(sheet, font) + least
 
 
 def _label_width(sheet: Sheet, font: QFont) -> float:

@@ -16,6 +16,7 @@ from explorer.qt.workspace import Workspace
 from explorer.widgets.results import ResultList
 
 _ROWS = 14
+_TOP, _BELOW, _MARGIN = 48, 16, 8
 _COMMANDS = 8
 _LEAST_SCORE = 60
 _RECORDS = 20
@@ -40,6 +41,7 @@ class Palette(QDialog):
         self._icons = icons
         self._workspace = workspace
         self._go = go
+        self._lowest = parent.height() if parent else 1 << 15
         self.setAccessibleName(self.tr("Command palette"))
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(self.tr("Type a command or a name"))
@@ -50,7 +52,8 @@ class Palette(QDialog):
         self._nothing = QLabel(self.tr("No results"), self)
         self._nothing.setMargin(8)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setSpacing(_MARGIN)
         column.addWidget(self.line)
         column.addWidget(self.list)
         column.addWidget(self._nothing)
@@ -61,7 +64,9 @@ class Palette(QDialog):
         """Open at the top of a window, in its middle."""
         letter = self.fontMetrics().averageCharWidth()
         self.setFixedWidth(min(letter * 84, window.width() - 32))
-        corner = QPoint((window.width() - self.width()) // 2, 48)
+        self._lowest = window.height() - _TOP - _BELOW
+        self._limit_height()
+        corner = QPoint((window.width() - self.width()) // 2, _TOP)
         self.move(window.mapToGlobal(corner))
         self.show()
         self.line.setFocus()
@@ -110,7 +115,13 @@ class Palette(QDialog):
         self._nothing.setVisible(not results)
         if results:
             self.list.mark_first()
-        self.list.setFixedHeight(self.list.height_for(_ROWS))
+        self._limit_height()
+
+    def _limit_height(self) -> None:
+        """Show as many rows as the window has room for."""
+        around = self.line.sizeHint().height() + 3 * _MARGIN
+        rows = (self._lowest - around) // self.list.height_for(1)
+        self.list.setFixedHeight(self.list.height_for(max(1, min(_ROWS, rows))))
         self.adjustSize()
 
     def _choose(self, value: object) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.widgets.screen_room import resize_within_screen
+
 
 class ReportDialog(QDialog):
     """Collects reports while it is open, so that a fault that repeats opens no second one."""
@@ -40,7 +42,7 @@ class ReportDialog(QDialog):
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
         letter = self.fontMetrics().averageCharWidth()
-        self.resize(letter * 90, self.fontMetrics().height() * 24)
+        resize_within_screen(self, letter * 90, self.fontMetrics().height() * 24)
 
     def add(self, report: str) -> None:
         """Show a report below those that are shown already."""

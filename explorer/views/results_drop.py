@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout
 
 from explorer.domain.rows import Hit
 from explorer.models.results import result_of
+from explorer.qt.theme import current_theme
 from explorer.widgets.results import ResultList
 
 _ROWS = 12
+_WIDEST = 560
 
 
 class ResultsDrop(QFrame):
@@ -43,8 +45,10 @@ class ResultsDrop(QFrame):
         if self.parent() is not window:
             self.setParent(window)
         corner = self._field.mapTo(window, QPoint(0, self._field.height() + 2))
-        wanted = self.list.height_for(_ROWS) + 2 if self.list.results.rowCount() else 40
-        width = max(self._field.width(), min(560, window.width() - corner.x() - 8))
+        rows = self.list.height_for(_ROWS) + 2
+        wanted = rows if self.list.results.rowCount() else self._nothing.sizeHint().height() + 2
+        widest = current_theme().scaled(_WIDEST)
+        width = max(self._field.width(), min(widest, window.width() - corner.x() - 8))
         self.setGeometry(
             corner.x(), corner.y(), width, min(wanted, window.height() - corner.y() - 8)
         )

@@ -3,18 +3,22 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from explorer.qt.icons import icon
+from explorer.qt.theme import current_theme
 from explorer.qt.workspace import Workspace
 
 if TYPE_CHECKING:
     from explorer.domain.parts import Link
     from explorer.domain.rows import Hit
     from explorer.views.results_drop import ResultsDrop
+
+_ICON = 16
+_GAP = 8
 
 
 class SearchField(QLineEdit):
@@ -29,7 +33,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search names, plans, places, sources"))
         self.setAccessibleName(self.tr("Search everything"))
         self.setClearButtonEnabled(True)
-        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._keep_icon_free()
         self.textEdited.connect(self._search)
         self.textChanged.connect(self._close_if_empty)
 
@@ -46,6 +50,24 @@ class SearchField(QLineEdit):
     @property
     def _is_dropped(self) -> bool:
         return self._is_made and self.drop.isVisible()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_icon_free()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icon too, as large as the text: one of Qt's own does not grow with it."""
+        super().paintEvent(event)
+        side = current_theme().scaled(_ICON)
+        painter = QPainter(self)
+        icon("search").paint(painter, _GAP, (self.height() - side) // 2, side, side)
+        painter.end()
+
+    def _keep_icon_free(self) -> None:
+        self.setTextMargins(current_theme().scaled(_ICON) + _GAP // 2, 0, 0, 0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

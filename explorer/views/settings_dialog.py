@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from explorer.qt.setting_list import SETTINGS, Setting, Value
 from explorer.qt.settings import Settings
 from explorer.widgets.number_field import NumberField
+from explorer.widgets.screen_room import resize_within_screen
 
 _WIDTH = 64
 """Letters across."""
@@ -46,9 +47,8 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(area, 1)
         column.addWidget(self._buttons())
-        self.resize(
-            self.fontMetrics().averageCharWidth() * _WIDTH, self.fontMetrics().height() * 34
-        )
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        resize_within_screen(self, letter * _WIDTH, line * 34)
 
     def _section(self, title: str, declared: list[Setting]) -> QGroupBox:
         box = QGroupBox(_translated(title), self)

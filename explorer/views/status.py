@@ -9,6 +9,7 @@ from explorer.models.formats import number
 from explorer.qt.background import Background
 from explorer.qt.workspace import Workspace
 from explorer.views.busy import BusySign
+from explorer.widgets.elided import ElidedLabel
 
 if TYPE_CHECKING:
     from explorer.domain.changes import Changes
@@ -24,11 +25,12 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._workspace = workspace
         self.setSizeGripEnabled(False)
-        self._counts = self._label()
+        self._counts = ElidedLabel(self)
         self.busy = BusySign(background, self)
-        self._saved = self._label()
+        self._saved = QLabel(self)
+        self._saved.setTextFormat(Qt.TextFormat.PlainText)
         self._is_editing = False
-        self.addWidget(self._counts)
+        self.addWidget(self._counts, 1)
         self.addPermanentWidget(self.busy)
         self.addPermanentWidget(self._saved)
         workspace.saving.connect(self._show_saving)
@@ -77,8 +79,3 @@ class StatusLine(QStatusBar):
         if counts.unsourced:
             figures.append(self.tr("{0} unsourced").format(number(counts.unsourced)))
         self._counts.setText("     ".join(figures))
-
-    def _label(self) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label

@@ -56,9 +56,10 @@ class ResultDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(palette.selection))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(palette.hovered))
-        top = rect.center().y() - _ICON // 2
-        icon(result.icon).paint(painter, QRect(rect.left() + _MARGIN, top, _ICON, _ICON))
-        room = rect.adjusted(_MARGIN * 2 + _ICON, 0, -_MARGIN, 0)
+        side = current_theme().scaled(_ICON)
+        top = rect.center().y() - side // 2
+        icon(result.icon).paint(painter, QRect(rect.left() + _MARGIN, top, side, side))
+        room = rect.adjusted(_MARGIN * 2 + side, 0, -_MARGIN, 0)
         kind = QFontMetrics(option.font).horizontalAdvance(result.kind) if result.kind else 0
         self._write(painter, room, result.kind, palette.faint, option.font, right=True)
         room.adjust(0, 0, -kind - _MARGIN, 0)

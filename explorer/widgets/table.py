@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
+    QSize,
     Qt,
     QTimer,
     Signal,
@@ -31,6 +32,7 @@ from explorer.models.widths import Need, shared_width
 from explorer.qt.theme import current_theme
 from explorer.widgets.cells import CellDelegate, Ground, Index
 
+_FEWEST_LETTERS = 24
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -128,6 +130,14 @@ class Table(QTableView):
         flags |= QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(index, flags)
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """The header with a row, and a few words."""
+        row = self.verticalHeader().defaultSectionSize()
+        letter = self.fontMetrics().averageCharWidth()
+        height = self.horizontalHeader().sizeHint().height() + row
+        return QSize(_FEWEST_LETTERS * letter, height)
+
     def selected_places(self) -> list[int]:
         """Return the numbers of the selected rows, in order."""
         places: set[int] = set()
@@ -144,7 +154,8 @@ class Table(QTableView):
     def share_width(self, needs: Sequence[Need]) -> None:
         """Share out the room among the columns by their needs, until the user sets widths.
 
-        Where there is less room than the least of them the list scrolls.
+        Where there is less room than the least of them the list scrolls, and then it need not
+        be narrow.
         """
         self._needs = tuple(needs)
         self._share_out()
@@ -174,7 +185,8 @@ class Table(QTableView):
         needs = [self._needs[column] for column in shown]
         # As wide as the viewport, which PySide takes 10 ms to hand out for the first time.
         seen = self.horizontalHeader().width()
-        room = max(seen, sum(math.ceil(need.least) for need in needs))
+        scrolls = sum(math.ceil(need.least) for need in needs) > seen
+        room = max(seen, sum(math.ceil(need.comfort) for need in needs) if scrolls else 0)
         self._is_sharing = True
         for column, width in zip(shown, shared_width(needs, room), strict=True):
             self.setColumnWidth(column, int(width))

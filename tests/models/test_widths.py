@@ -11,7 +11,7 @@ CELLS = st.lists(SIZES, max_size=40)
 NEEDS = st.lists(
     st.builds(
         lambda whole, line, head, least, weight: need_for(
-            whole, line, head=head, least=least, weight=weight
+            whole, line, head=head, least=least, short=60, weight=weight
         ),
         *(CELLS, CELLS, SIZES, SIZES, st.floats(1, 40)),
     ),
@@ -21,7 +21,7 @@ NEEDS = st.lists(
 
 
 def a_need(*cells: float, least: float = 40, weight: float = 10) -> Need:
-    return need_for(cells, head=20, least=least, weight=weight)
+    return need_for(cells, head=20, least=least, short=0, weight=weight)
 
 
 @given(NEEDS, st.floats(50, 3000))
@@ -70,17 +70,23 @@ def test_a_short_column_gets_all_it_wants_before_a_long_one() -> None:
 
 
 def test_what_is_urgent_everywhere_comes_before_what_is_not() -> None:
-    title = need_for([100], [200], head=20, least=40, weight=30)
-    date = need_for([100], [200], head=20, least=40, weight=1)
+    title = need_for([100], [200], head=20, least=40, short=0, weight=30)
+    date = need_for([100], [200], head=20, least=40, short=0, weight=1)
     assert shared_width([title, date], 210) == pytest.approx((110 - 10 / 31, 100 + 10 / 31))
 
 
-def test_a_column_of_short_cells_is_no_wider_than_they_and_its_header() -> None:
-    assert need_for([8.0] * 40, head=30, least=80, weight=10).least == 30
-    assert need_for([8.0] * 40 + [500.0], head=30, least=80, weight=10).least == 80
+def test_a_date_or_figure_comes_first_though_most_cells_are_empty() -> None:
+    names = need_for([200.0] * 40, head=30, least=80, short=120, weight=30)
+    dates = need_for([8.0] * 40 + [100.0], head=30, least=80, short=120, weight=10)
+    assert shared_width([names, dates], 250) == pytest.approx((150, 100))
+
+
+def test_a_column_of_mostly_empty_cells_may_shrink_to_its_header() -> None:
+    assert need_for([8.0] * 40 + [500.0], head=30, least=80, short=0, weight=10).least == 30
+    assert need_for([90.0] * 40 + [500.0], head=30, least=80, short=0, weight=10).least == 80
 
 
 def test_of_many_cells_a_few_widths_are_tried_and_always_the_widest() -> None:
-    need = need_for([float(n) for n in range(10_000)], head=30, least=80, weight=10)
-    assert len(need.wants[0]) < 50
-    assert need.wants[0][-1] == 9999
+    need = need_for([float(n) for n in range(10_000)], head=30, least=80, short=0, weight=10)
+    assert len(need.wants[-1]) < 50
+    assert need.wants[-1][-1] == 9999

@@ -180,7 +180,9 @@ def test_the_style_sheet_is_filled_and_its_images_exist(palette: Palette, percen
     images = set(re.findall(r'url\("([^"]+)"\)', sheet))
     assert {Path(image).stem for image in images} == {"down", "up", "tick", "dot", "chosen"}
     assert all(Path(image).is_file() for image in images)
-    assert f"padding: {4 * percent // 100}px {12 * percent // 100}px" in sheet
+    space = (100 + percent) // 2
+    assert f"padding: {4 * space // 100}px {12 * space // 100}px" in sheet
+    assert f"icon-size: {16 * percent // 100}px" in sheet
     assert "1px solid" in sheet
 
 
