@@ -68,7 +68,8 @@ class Toolbar(QToolBar):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._yield()
+        if event.size().width() != event.oldSize().width():
+            self._yield()
 
     def _yield(self) -> None:
         """Leave some words out where not all parts have room with them."""

@@ -17,8 +17,8 @@ from explorer.timeline.minimap import Minimap
 from explorer.timeline.span import limits_of
 from explorer.timeline.style import Style
 
-_AXIS_ROWS: Final = 2
-_FEWEST_ROWS: Final = 2
+_FEWEST_ROWS: Final = 3.6
+"""Of which the axis takes half."""
 
 
 class Board(QWidget):
@@ -75,9 +75,9 @@ class Board(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """The axis with a few rows of the first lane; the overview gives way before that."""
+        """The axis with two rows of the first lane; the overview gives way before that."""
         sizes = self.canvas.looks.sizes
-        return QSize(round(sizes.text * 20), round(sizes.row * (_AXIS_ROWS + _FEWEST_ROWS)))
+        return QSize(round(sizes.text * 20), round(sizes.row * _FEWEST_ROWS))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

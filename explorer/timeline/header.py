@@ -65,7 +65,8 @@ class HeaderRow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._give_way()
+        if event.size().width() != event.oldSize().width():
+            self._give_way()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from explorer.domain.lists import Filter
 from explorer.views.pages import LIST, PAGES, Page, PageView, page_sentence, page_title
@@ -35,6 +36,11 @@ class PageStack(QStackedWidget):
         self._name = LIST
         self.switch = self._switch()
         self.addWidget(table)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """What the list takes: no picture makes the window grow."""
+        return self._table.minimumSizeHint()
 
     @property
     def name(self) -> str:

@@ -3,11 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 
 
 class Switch(QWidget):
-    """``chosen`` carries the name that the user chose; arrow keys choose the next."""
+    """``chosen`` carries the name that the user chose; arrow keys choose the next.
+
+    Where there is no room for all words it can be condensed to the chosen one, with a menu.
+    """
 
     chosen = Signal(str)
 
@@ -23,6 +33,8 @@ class Switch(QWidget):
             button = self._buttons[name] = self._button(text)
             button.setProperty("segment", _segment(place, len(choices)))
             row.addWidget(button)
+        self._only = self._menu_button()
+        row.addWidget(self._only)
         self.choose(choices[0][0])
         self._group.buttonToggled.connect(self._report)
 
@@ -34,7 +46,43 @@ class Switch(QWidget):
         """Choose without a word about it."""
         with QSignalBlocker(self._group):
             self._buttons[name].setChecked(True)
-        self.setFocusProxy(self._buttons[name])
+        self._show_chosen()
+
+    def condense(self, is_condensed: bool) -> None:
+        """Show the chosen word alone, or all words side by side."""
+        for button in self._buttons.values():
+            button.setVisible(not is_condensed)
+        self._only.setVisible(is_condensed)
+        self._show_chosen()
+
+    @property
+    def least_width(self) -> int:
+        """What it takes when it is condensed, whatever is chosen."""
+        metrics = self._only.fontMetrics()
+        words = [metrics.horizontalAdvance(_word(button)) for button in self._buttons.values()]
+        return (
+            self._only.sizeHint().width()
+            + max(words)
+            - metrics.horizontalAdvance(_word(self._buttons[self.choice]))
+        )
+
+    def _show_chosen(self) -> None:
+        chosen = self._buttons[self.choice]
+        self._only.setText(f"{chosen.text()} ▾")
+        self._only.setAccessibleName(chosen.accessibleName())
+        self.setFocusProxy(chosen if self._only.isHidden() else self._only)
+
+    def _menu_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("dropdown", True)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(button)
+        for choice in self._buttons.values():
+            menu.addAction(choice.text(), choice.click)
+        button.setMenu(menu)
+        button.hide()
+        return button
 
     def _button(self, text: str) -> QToolButton:
         button = QToolButton(self)
@@ -47,8 +95,12 @@ class Switch(QWidget):
 
     def _report(self, button: QAbstractButton, on: bool) -> None:
         if on:
-            self.setFocusProxy(button)
+            self._show_chosen()
             self.chosen.emit(self.choice)
+
+
+def _word(button: QToolButton) -> str:
+    return button.text().replace("&&", "&")
 
 
 def _segment(place: int, count: int) -> str:

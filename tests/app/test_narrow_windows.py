@@ -9,8 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from explorer.app.program import Program
 from explorer.domain.columns import TABS
+from explorer.domain.lists import Filter
 from explorer.timeline.header import HeaderRow
+from explorer.views.filters import Wanted
 from explorer.views.inspector_bar import InspectorBar
+from explorer.widgets.chips import Chip
 from tests.app.conftest import Run, settle
 
 SCREEN = QSize(1024, 600)
@@ -147,3 +150,30 @@ def test_work_in_progress_neither_widens_the_window_nor_raises_the_status_line(
     assert status.height() == before
     assert fits(program.window.minimumSizeHint())
     status.busy.hide()
+
+
+def test_filters_in_force_are_summed_up_rather_than_cut(program: Program, qtbot: QtBot) -> None:
+    program.window.show_tab("promise")
+    filters = program.window.list_in_front.filters
+    wanted = Wanted("", (Filter("companies", ("Renault", "Nissan")), Filter("outcome", ("open",))))
+    filters.want(wanted)
+    settle(qtbot, program)
+    assert fits(program.window.minimumSizeHint())
+    assert outside(filters) == []
+    (chip,) = (part for part in parts(filters) if isinstance(part, Chip))
+    assert "Renault or Nissan" in chip.accessibleName()
+    chip.click()
+    settle(qtbot, program)
+    assert not filters.wanted
+
+
+@pytest.mark.parametrize("width", [1024, 1400, 1900, 2600])
+def test_chips_stand_in_one_line_at_every_width(program: Program, qtbot: QtBot, width: int) -> None:
+    program.window.show_tab("promise")
+    program.window.resize(width, 700)
+    filters = program.window.list_in_front.filters
+    filters.want(Wanted("", (Filter("outcome", ("open",)), Filter("companies", ("Nissan",)))))
+    settle(qtbot, program)
+    chips = [part for part in parts(filters) if isinstance(part, Chip)]
+    assert len({chip.mapTo(filters, chip.rect().topLeft()).y() for chip in chips}) == 1
+    assert outside(filters) == []

@@ -124,7 +124,8 @@ def test_a_filter_says_how_many_of_how_many_are_left(desk: Desk) -> None:
     desk.settle()
     assert records.filters.count == f"{records.model.rowCount()} of {total}"
     chips = [chip for chip in records.findChildren(QPushButton) if chip.property("chip")]
-    assert [chip.text() for chip in chips] == ["Type: brand  ×"]
+    shown = [chip.text() for chip in chips if chip.isVisibleTo(records)]
+    assert shown == ["Type: brand  ×"]
     chips[0].click()
     desk.settle()
     assert records.filters.count == str(total)

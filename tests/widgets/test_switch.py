@@ -52,3 +52,18 @@ def test_what_is_chosen_by_the_program_is_not_reported(switch: Switch) -> None:
 def test_an_ampersand_in_a_word_is_a_letter(switch: Switch) -> None:
     assert buttons(switch)[1].text() == "Board && more"
     assert buttons(switch)[1].accessibleName() == "Board & more"
+
+
+def test_a_condensed_switch_shows_the_choice_and_offers_all(switch: Switch, qtbot: QtBot) -> None:
+    whole = switch.sizeHint().width()
+    switch.condense(True)
+    assert switch.sizeHint().width() < whole
+    (button,) = (b for b in switch.findChildren(QToolButton) if b.isVisibleTo(switch))
+    assert (button.text(), button.accessibleName()) == ("List ▾", "List")
+    with qtbot.waitSignal(switch.chosen) as chosen:
+        button.menu().actions()[1].trigger()
+    assert chosen.args == ["board"]
+    assert (switch.choice, button.text()) == ("board", "Board && more ▾")
+    assert switch.sizeHint().width() <= switch.least_width + 1
+    switch.condense(False)
+    assert switch.sizeHint().width() == whole
