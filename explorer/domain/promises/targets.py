@@ -118,7 +118,7 @@ def _own_target(account: Account) -> Target | None:
     if announced is not None:
         undated = taken is None and account.status in PLEDGED
         if undated or _is_ahead(announced, taken):
-            return Target(announced, taken, source)
+            return Target(announced, None if account.status == "done" else taken, source)
     elif taken is not None and _was_ahead(account, taken):
         return Target(None if first is None else first.published, taken, source)
     return None

@@ -58,6 +58,13 @@ def test_what_happened_when_it_was_announced_is_no_promise() -> None:
     assert promised("5 November 2013", "5 November 2013", "done") is None
 
 
+def test_the_day_on_which_it_was_done_is_not_taken_for_the_one_that_was_promised() -> None:
+    promise = of("8 November 2023", "30 January 2023", "done")
+    assert [target.date for target in promise.targets] == [None]
+    assert (promise.outcome, promise.slip) == (Outcome.MET, None)
+    assert promise.actual == read_date("8 November 2023")
+
+
 def test_what_was_announced_without_a_day_is_a_promise_without_one() -> None:
     promise = of("", "5 November 2013")
     assert promise.first.stated == read_date("5 November 2013")
