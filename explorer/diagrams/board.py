@@ -29,7 +29,7 @@ from explorer.qt.picture import LegendEntry, PaintMark
 from explorer.qt.picture_text import draw_line, face
 from explorer.qt.theme import Theme
 
-NAME: Final = "promise board"
+NAME: Final = "promise-board"
 _LEAST_LANE: Final = 250.0
 _GAP: Final = 24.0
 _BETWEEN: Final = 14.0

@@ -53,10 +53,10 @@ LIST_NAMES: Mapping[str, str] = MappingProxyType(
 VIEWS: Mapping[str, View] = MappingProxyType(
     {
         **{name: _list_view(kind, name) for kind, name in LIST_NAMES.items()},
-        "promise board": View(
+        "promise-board": View(
             lambda: QCoreApplication.translate("Board", "Promises due and overdue"), board_plate
         ),
-        "slip chart": View(slip_title, slip_plate),
+        "slip-chart": View(slip_title, slip_plate),
         "timeline": View(
             lambda: QCoreApplication.translate("Timeline", "Timeline"), timeline_plate
         ),

@@ -67,7 +67,7 @@ def test_a_folder_that_is_not_there_is_refused(command: CommandLine, tmp_path: P
 
 
 def test_views_lists_what_can_be_drawn(command: CommandLine) -> None:
-    assert command("views").out.splitlines() == list(VIEWS)
+    assert command("views").out.split() == list(VIEWS)
 
 
 @pytest.mark.usefixtures("qapp")

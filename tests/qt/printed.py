@@ -20,6 +20,8 @@ from explorer.qt.picture_text import draw_line, face
 from explorer.qt.theme import Theme
 
 CLOCKS = Clocks(date(2026, 11, 22), true_on=date(2024, 2, 1))
+_BEGINS = (b"m", b"l", b"c", b"re")
+_ENDS = (b"n", b"S", b"f", b"f*", b"B", b"B*", b"b", b"b*")
 CORNER = 30
 """Pixels of the coloured squares in the corners of a sketch's body."""
 
@@ -103,6 +105,18 @@ def pdf_text(content: bytes) -> str:
     objects = dict(_objects(content))
     pages = [body for body in objects.values() if re.search(rb"/Type /Page\b", body)]
     return "\f".join("\n".join(_shown(page, objects)) for page in pages)
+
+
+def unbegun_paths(content: bytes) -> int:
+    """How often a PDF file of Qt's closes a path that it has not begun, which readers refuse."""
+    count = 0
+    for _, body in _objects(content):
+        if b"/FlateDecode" in body and b"/Length1" not in body and b"/Width" not in body:
+            is_begun = False
+            for operator in _stream(body).split():
+                count += operator == b"h" and not is_begun
+                is_begun = operator in _BEGINS or (is_begun and operator not in _ENDS)
+    return count
 
 
 def _objects(content: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -83,12 +83,12 @@ def test_a_record_looked_at_elsewhere_is_selected_in_the_picture(desk: Desk) -> 
 
 def test_the_picture_of_a_page_in_front_can_be_of_what_is_in_sight_or_selected(desk: Desk) -> None:
     records = opened(desk)
-    assert showing_of_picture(records, "promise board").visible is None
+    assert showing_of_picture(records, "promise-board").visible is None
     records.pages.show_page("board")
     desk.settle()
     seen = board_of(records).ids_in_sight
     desk.navigation.go(seen[0])
-    showing = showing_of_picture(records, "promise board")
+    showing = showing_of_picture(records, "promise-board")
     assert showing.visible is not None
     assert showing.visible.ids == seen
     assert showing.selection is not None

@@ -1,5 +1,6 @@
 """Every view drawn from the real library, without a window."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,7 @@ from explorer.storage.library import Library
 from explorer.views.picture_request import Request, fitted
 from explorer.views.pictures import LIST_NAMES, VIEWS, ask_in_steps, draw_views, view_named
 from tests.desk import Desk
-from tests.qt.printed import pdf_text, svg_text
+from tests.qt.printed import pdf_text, svg_text, unbegun_paths
 from tests.worlds import NOW, a_company, save
 
 ASKED = Request(NOW)
@@ -43,6 +44,18 @@ def test_every_list_is_drawn_with_all_its_names(
     assert "True on 22 Nov 2026 · As known on 22 Nov 2026" in text
     total = library.answer(ListKeys(kind, NOW)).total
     assert f"{total} in all" in text
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_view_makes_a_pdf_of_whole_paths(library: Library, tmp_path: Path, name: str) -> None:
+    options = ExportOptions(1024, 600)
+    (path,) = draw_views(library.answer, {name: ASKED}, "pdf", tmp_path, options)
+    assert unbegun_paths(path.read_bytes()) == 0
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_the_name_of_a_view_is_one_word(name: str) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", name)
 
 
 def test_the_views_of_the_command_line_are_the_tabs_and_more() -> None:

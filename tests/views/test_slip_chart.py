@@ -322,7 +322,7 @@ def test_the_visible_part_of_a_picture_is_what_is_seen(records: Records, chart: 
     canvas = chart.canvas
     for _ in range(12):
         canvas.zoom(1.25, QPointF(_pixel(canvas, Spot(_route(canvas, "Ariya"), 0))))
-    request = showing_of_picture(records, "slip chart").asked(Part.VISIBLE)
+    request = showing_of_picture(records, "slip-chart").asked(Part.VISIBLE)
     assert request.span == canvas.scene.view.said
     assert request.targeted == canvas.scene.view.due
     assert request.ids is not None

@@ -34,7 +34,7 @@ def _drawn(
     options: ExportOptions | None = None,
 ) -> Path:
     wanted = options or ExportOptions(1400)
-    (path,) = draw_views(library.answer, {"slip chart": request}, format, folder, wanted)
+    (path,) = draw_views(library.answer, {"slip-chart": request}, format, folder, wanted)
     return path
 
 
@@ -49,7 +49,7 @@ def test_names_clocks_and_numbered_sources_are_written_in_it(
 ) -> None:
     path = _drawn(library, tmp_path, format)
     text = _text(path)
-    assert path.name == f"slip chart.{format}"
+    assert path.name == f"slip-chart.{format}"
     assert TITLE in text
     assert "True on 22 Nov 2026 · As known on 22 Nov 2026" in text
     assert "A flat path held, a rising one slipped" in text
@@ -74,7 +74,7 @@ def test_an_image_has_the_size_and_the_ground_that_were_asked_for(
 def test_it_can_be_opened_again_as_a_view(library: Library, tmp_path: Path, format: Format) -> None:
     request = replace(ASKED, filters=(Filter("outcome", ("open",)),))
     state = state_in(_drawn(library, tmp_path, format, request))
-    assert state["view"] == "slip chart"
+    assert state["view"] == "slip-chart"
     assert state["filters"] == [["outcome", ["open"]]]
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from explorer.diagrams.slip.drawing import Drawing
 from explorer.diagrams.slip.strands import Strands
@@ -28,17 +28,23 @@ def paint_strands(drawing: Drawing, strands: Strands) -> None:
     for company, strand in strands.by_company.items():
         mark = drawing.looks.shade(company).mark
         painter.setPen(_pen(mark, _WINDOWS[is_crowd], drawing.looks.band))
-        painter.drawPath(to_pixels.map(strand.windows))
+        _draw(painter, to_pixels.map(strand.windows))
     for company, strand in strands.by_company.items():
         pen = _pen(drawing.looks.shade(company).mark, _PATHS[is_crowd], 1.0)
         painter.setPen(pen)
-        painter.drawPath(to_pixels.map(strand.told))
+        _draw(painter, to_pixels.map(strand.told))
         if strands.count <= MOST_DOTTED:
             pen.setDashPattern(_DOTS)
             painter.setPen(pen)
-        painter.drawPath(to_pixels.map(strand.untold))
+        _draw(painter, to_pixels.map(strand.untold))
         painter.setPen(_pen(drawing.looks.shade(company).mark, 1.0, 3.0))
         painter.drawPoints(to_pixels.map(strand.targets))
+
+
+def _draw(painter: QPainter, path: QPainterPath) -> None:
+    """Draw a path that there is: of an empty one Qt makes a PDF that readers complain of."""
+    if not path.isEmpty():
+        painter.drawPath(path)
 
 
 def _pen(colour: str, opacity: float, width: float) -> QPen:

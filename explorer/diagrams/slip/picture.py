@@ -48,7 +48,7 @@ class PrintedSlipChart:
 
     @property
     def name(self) -> str:
-        return "slip chart"
+        return "slip-chart"
 
     @property
     def subtitle(self) -> str:

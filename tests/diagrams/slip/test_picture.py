@@ -44,7 +44,7 @@ def test_it_is_a_picture_with_a_legend_that_says_what_it_shortens() -> None:
     assert isinstance(picture, Explained)
     assert isinstance(picture, Abridged)
     assert isinstance(picture, Divisible)
-    assert picture.name == "slip chart"
+    assert picture.name == "slip-chart"
     assert {"still open", "missed", "withdrawn", "not before"} <= {e.label for e in picture.legend}
 
 
