@@ -15,7 +15,7 @@ def main(folder: Path, bundled: Path) -> None:
     shutil.copyfile(bundled, database_in(folder))
     library = Library.open(database_in(folder))
     ballast = folder / "ballast"
-    ballast.write_bytes(bytes(4_000_000))
+    ballast.write_bytes(bytes(14_000_000))  # more than what is left for the database
     _fill(library)
     before = state_of(library)
     _require_refusals(library, folder / "copy")

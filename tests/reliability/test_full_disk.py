@@ -33,7 +33,7 @@ def test_a_file_that_may_not_grow_loses_nothing(
 
 # A mount that nobody else sees, and that is gone with the process; it takes no root.
 _ALONE = ("unshare", "--map-root-user", "--mount", "sh", "-c")
-_MOUNT = 'mount -t tmpfs -o size=8m none "$1"'
+_MOUNT = 'mount -t tmpfs -o size=24m none "$1"'
 _RUN = f'{_MOUNT} && exec "$2" -m tests.reliability.cramped "$1" "$3"'
 
 
