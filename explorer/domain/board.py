@@ -31,15 +31,20 @@ class Due(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One promise on the board; ``target`` is its latest, ``said_by`` who or what said it."""
+    """One promise on the board; ``target`` is its latest, ``said_by`` who or what said it.
+
+    ``days`` are those from the true day to the target's last day, negative once it is past;
+    None where it has none.
+    """
 
     link: Link
     target: Window | None
-    said_by: Link | None
+    said_by: str
     outcome: Outcome
     origins: int
     contested: bool = False
     colour: str = ""
+    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from explorer.diagrams.board_canvas import BoardCanvas
+from explorer.diagrams.board.canvas import BoardCanvas
 from explorer.domain.board import BoardOf, Column
 from explorer.domain.lists import Filter
+from explorer.qt.announcing import announce
 from explorer.qt.navigation import Navigation
 from explorer.qt.workspace import Workspace
 from explorer.views.board_pictures import board_picture
@@ -58,4 +59,5 @@ class BoardView(PageView):
 
     def _go(self, record_id: int) -> None:
         self._navigation.go(record_id)
+        announce(self.canvas, self.canvas.sentence_about(record_id))
         self.marked.emit()

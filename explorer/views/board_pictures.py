@@ -5,7 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from explorer.diagrams.board import Board, BoardPicture
+from explorer.diagrams.board.groups import Board
+from explorer.diagrams.board.picture import BoardPicture
 from explorer.domain.board import BoardOf, Column, Due
 from explorer.domain.question import Question
 from explorer.domain.questions import SourcesFor

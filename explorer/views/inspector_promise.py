@@ -80,10 +80,10 @@ class _Table:
         who, source = told.speaker or self._told.told_in(told), self._told.source_of(told)
         note = None if source is None else self._notes.get(source.id or 0)
         if who is not None:
-            self._ink.link(_to(who, who.name))
+            self._ink.link(_to(who, who.name), size=_SMALL)
         elif source is not None:
             outlet = note and (note.publisher or note.author)
-            self._ink.link(_to(source, outlet or source.name))
+            self._ink.link(_to(source, outlet or source.name), size=_SMALL)
         if note is not None:
             self._ink.notes([Run(str(note.number), ShowNote(note.number))])
 

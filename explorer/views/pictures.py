@@ -101,8 +101,11 @@ def draw_views(
 
 
 def view_named(name: str) -> View:
-    """The view of that name; Refusal with the names there are if there is none."""
-    view = VIEWS.get(name)
+    """The view of that name; Refusal with the names there are if there is none.
+
+    A name of two words is understood with a space between them as well.
+    """
+    view = VIEWS.get("-".join(name.split()))
     if view is None:
         text = QCoreApplication.translate("Picture", "There is no view “{0}”. There are: {1}.")
         raise Refusal(text.format(name, ", ".join(VIEWS)))

@@ -1,14 +1,20 @@
 """The promise board, from the promises of the ledger."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from sqlalchemy.engine import Connection
 
 from explorer.domain.board import BoardOf, Card, Column, columns_of, due_of
-from explorer.domain.parts import Link
+from explorer.storage.driver import rows
 from explorer.storage.queries.promise_list import pledges_passing
 from explorer.storage.queries.promises import Pledge, pledges
-from explorer.storage.reading import links_to
+
+_OUTLETS = (
+    "SELECT s.id, s.publisher, s.author, r.name FROM source s JOIN record r ON r.id = s.id "
+    "WHERE s.id IN (SELECT value FROM json_each(?))"
+)
 
 
 def board_of(connection: Connection, question: BoardOf) -> tuple[Column, ...]:
@@ -22,19 +28,30 @@ def board_of(connection: Connection, question: BoardOf) -> tuple[Column, ...]:
     due = [(pledge, group) for pledge in passing if (group := due_of(pledge.promise, day))]
     shown = {pledge.id for pledge, _ in due}
     placed = [pair for pair in due if pair[0].promise.latest.record not in shown]
-    told = {pledge.promise.latest.source for pledge, _ in placed}
-    sources = links_to(connection, (id_ for id_ in told if id_ is not None))
-    return columns_of((group, _card(pledge, sources)) for pledge, group in placed)
+    outlets = _outlets(connection, {pledge.promise.latest.source for pledge, _ in placed})
+    return columns_of((group, _card(pledge, outlets, day)) for pledge, group in placed)
 
 
-def _card(pledge: Pledge, sources: Mapping[int, Link]) -> Card:
+def _outlets(connection: Connection, sources: Iterable[int | None]) -> dict[int, str]:
+    """Return who published each source, or its author, or else its title."""
+    ids = json.dumps([id_ for id_ in sources if id_ is not None])
+    return {
+        id_: publisher or author or title
+        for id_, publisher, author, title in rows(connection, _OUTLETS, (ids,))
+    }
+
+
+def _card(pledge: Pledge, outlets: Mapping[int, str], today: date) -> Card:
     latest = pledge.promise.latest
+    speaker = latest.speaker
+    last = None if latest.date is None else latest.date.latest
     return Card(
         pledge.link,
         latest.date,
-        latest.speaker or sources.get(latest.source or 0),
+        outlets.get(latest.source or 0, "") if speaker is None else speaker.name,
         pledge.promise.outcome,
         pledge.promise.origins,
         "date" in pledge.contested,
         pledge.colour,
+        None if last is None else (last - today).days,
     )

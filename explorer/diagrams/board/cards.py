@@ -1,6 +1,7 @@
 """The cards of the promise board: worded, measured, drawn with their marks."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLineF, QRectF
@@ -18,10 +19,11 @@ LINE: Final = 17.0
 PADDING: Final = 6.0
 INSET: Final = 18.0
 """From the left edge of a card to its texts; its marks stand there."""
-HEADING: Final = 30.0
 _MARK: Final = 10.0
 _DIAMOND: Final = 8.0
 _MOST_LINES: Final = 2
+_NEXT_UNIT: Final = 2.0
+"""So many of the next longer unit are told in it: 23 months, then 2 years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +33,52 @@ class LaidCard:
     card: Card
     title: Fitted
     window: str
-    told: str
+    said_by: str
+    origins: str
     height: float
+
+    @property
+    def told(self) -> str:
+        return _joined(self.said_by, self.origins)
 
 
 def laid_card(card: Card, width: float, language: str) -> LaidCard:
     """Fit a card to a width, its title in at most two lines."""
-    title = fit(printable(card.link.name), face(TITLE_SIZE, bold=True), width - INSET, _MOST_LINES)
-    lines = len(title.lines) + (2 if told_of(card, language) else 1)
+    room = width - INSET
+    title = fit(printable(card.link.name), face(TITLE_SIZE, bold=True), room, _MOST_LINES)
     return LaidCard(
         card,
         title,
-        window_of(card, language),
-        told_of(card, language),
-        lines * LINE + 2 * PADDING,
+        printable(window_of(card, language)),
+        printable(card.said_by),
+        _origins(card.origins, language),
+        (len(title.lines) + 2) * LINE + 2 * PADDING,
     )
 
 
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
 def window_of(card: Card, language: str) -> str:
-    """Return the latest target in words, or that there is none."""
-    return plain(card.target, language) or QCoreApplication.translate("Board", "no date said")
+    """Return the latest target in words and how far off its last day is, or that there is none."""
+    target = plain(card.target, language) or QCoreApplication.translate("Board", "no date said")
+    return target if card.days is None else f"{target} · {_away(card.days, language)}"
 
 
-def told_of(card: Card, language: str) -> str:
-    """Return who said the latest target and how many texts tell of it independently."""
-    said = card.said_by.name if card.said_by is not None else ""
-    return " · ".join(part for part in (said, _origins(card.origins, language)) if part)
+def _away(days: int, language: str) -> str:
+    """Return how far off a day is ("in 5 weeks", "14 months ago")."""
+    if days == 0:
+        return QCoreApplication.translate("Board", "today")
+    from babel.dates import format_timedelta
+
+    return format_timedelta(
+        timedelta(days=days),
+        granularity="day",
+        threshold=_NEXT_UNIT,
+        add_direction=True,
+        locale=language,
+    )
 
 
 def _origins(count: int, language: str) -> str:
@@ -70,13 +92,27 @@ def _origins(count: int, language: str) -> str:
 def is_cut(laid: LaidCard, width: float) -> bool:
     """Return whether some of a card's text does not fit."""
     small, room = face(SMALL_SIZE), width - INSET
-    return laid.title.cut or any(
-        width_of(printable(text), small) > room for text in (laid.window, laid.told)
-    )
+    return laid.title.cut or any(width_of(text, small) > room for text in (laid.window, laid.told))
 
 
 def full_text(laid: LaidCard) -> str:
-    return " · ".join(part for part in (laid.card.link.name, laid.window, laid.told) if part)
+    """Return all that a card says, on one line."""
+    return _joined(laid.card.link.name, laid.window, laid.told)
+
+
+def lines_about(laid: LaidCard, heading: str) -> list[str]:
+    """Return what a card says and means, for a tooltip and for who cannot see it."""
+    contested = QCoreApplication.translate("Board", "contested") if laid.card.contested else ""
+    return [laid.card.link.name, laid.window, laid.told, _joined(heading, contested)]
+
+
+def _told_within(laid: LaidCard, room: float) -> str:
+    """Return who said it, shortened so far that the number of origins is seen whole."""
+    small = face(SMALL_SIZE)
+    if width_of(laid.told, small) <= room:
+        return laid.told
+    kept = width_of(_joined("", laid.origins) + " · ", small)
+    return _joined(elide(laid.said_by, small, max(0.0, room - kept)), laid.origins)
 
 
 def paint_card(painter: QPainter, laid: LaidCard, place: QRectF, palette: Palette) -> None:
@@ -94,7 +130,7 @@ def paint_card(painter: QPainter, laid: LaidCard, place: QRectF, palette: Palett
         room.translate(0, LINE)
     _paint_small(painter, room, laid.window, palette.text, palette, contested=card.contested)
     room.translate(0, LINE)
-    _paint_small(painter, room, laid.told, palette.muted, palette)
+    _paint_small(painter, room, _told_within(laid, room.width()), palette.muted, palette)
     painter.setPen(QColor(palette.line))
     painter.drawLine(QLineF(room.left(), place.bottom(), place.right(), place.bottom()))
 
@@ -111,7 +147,7 @@ def _paint_small(
     font = face(SMALL_SIZE)
     painter.setFont(font)
     width = room.width() - (_DIAMOND + 4 if contested else 0)
-    shown = elide(printable(text), font, width)
+    shown = elide(text, font, width)
     draw_line(painter, room, shown, ink)
     if contested:
         left = room.left() + width_of(shown, font) + 4

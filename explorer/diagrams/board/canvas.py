@@ -17,13 +17,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from typing_extensions import override
 
-from explorer.diagrams.board import BoardPicture, Placed
-from explorer.diagrams.board_cards import full_text
-from explorer.diagrams.board_walking import Spot, Step, stepped
+from explorer.diagrams.board.cards import heading_of, lines_about
+from explorer.diagrams.board.groups import Placed
+from explorer.diagrams.board.layout import HEADING
+from explorer.diagrams.board.picture import BoardPicture
+from explorer.diagrams.board.walking import Spot, Step, stepped
 from explorer.models.tooltips import plain_tooltip
 from explorer.qt.theme import current_theme
 
 _MARGIN: Final = 12.0
+_ABOVE: Final = 2.0
+"""Above the first headings, which have room of their own."""
 _STEPS: Final = {
     Qt.Key.Key_Up: Step.UP,
     Qt.Key.Key_Down: Step.DOWN,
@@ -73,9 +77,14 @@ class BoardCanvas(QAbstractScrollArea):
         sight = QRectF(0, self._scrolled, self._width, self._height)
         return tuple(_id(p) for p in self._placed if p.place.intersects(sight))
 
+    def sentence_about(self, record_id: int) -> str:
+        """Return what a record's card says, "" if it has none."""
+        place = self._place_of(record_id)
+        return "" if place is None else "; ".join(_lines(self._placed[place]))
+
     def card_at(self, point: QPointF) -> Placed | None:
         """Return the card at a point of the viewport."""
-        there = point / self._factor - QPointF(_MARGIN, _MARGIN - self._scrolled)
+        there = point / self._factor - QPointF(_MARGIN, _ABOVE - self._scrolled)
         return next((p for p in self._placed if p.place.contains(there)), None)
 
     def place_on_screen(self, record_id: int) -> QRectF:
@@ -83,7 +92,7 @@ class BoardCanvas(QAbstractScrollArea):
         place = self._place_of(record_id)
         if place is None:
             return QRectF()
-        moved = self._placed[place].place.translated(_MARGIN, _MARGIN - self._scrolled)
+        moved = self._placed[place].place.translated(_MARGIN, _ABOVE - self._scrolled)
         return QRectF(moved.topLeft() * self._factor, moved.size() * self._factor)
 
     @override
@@ -92,7 +101,7 @@ class BoardCanvas(QAbstractScrollArea):
         with QPainter(self.viewport()) as painter:
             painter.fillRect(event.rect(), QColor(theme.palette.surface))
             painter.scale(self._factor, self._factor)
-            painter.translate(_MARGIN, _MARGIN - self._scrolled)
+            painter.translate(_MARGIN, _ABOVE - self._scrolled)
             self._paint_selection(painter)
             height = self._picture.natural_height(self._width, theme)
             self._picture.paint(painter, QRectF(0, 0, self._width, height), theme)
@@ -148,7 +157,7 @@ class BoardCanvas(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
             card = self.card_at(QPointF(event.pos()))
-            text = "" if card is None else full_text(card.laid)
+            text = "" if card is None else "\n".join(_lines(card))
             QToolTip.showText(event.globalPos(), plain_tooltip(text), self)
             return True
         return super().viewportEvent(event)
@@ -170,8 +179,8 @@ class BoardCanvas(QAbstractScrollArea):
         return self.verticalScrollBar().value() / self._factor
 
     def _lay_out(self) -> None:
-        self._placed = tuple(self._picture.placed(self._width))
-        whole = self._picture.natural_height(self._width, current_theme()) + 2 * _MARGIN
+        self._placed = tuple(self._picture.board.placed(self._width))
+        whole = self._picture.natural_height(self._width, current_theme()) + _ABOVE + _MARGIN
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, round((whole - self._height) * self._factor)))
         bar.setPageStep(self.viewport().height())
@@ -193,10 +202,11 @@ class BoardCanvas(QAbstractScrollArea):
         self.walked.emit(record_id)
 
     def _reveal(self, placed: Placed) -> None:
-        top, bottom = placed.place.top(), placed.place.bottom() + 2 * _MARGIN
+        # The heading of its group is seen with the first card of it.
+        top, bottom = placed.place.top() - HEADING, placed.place.bottom() + _ABOVE + _MARGIN
         bar = self.verticalScrollBar()
         if top < self._scrolled:
-            bar.setValue(round(top * self._factor))
+            bar.setValue(round(max(0.0, top) * self._factor))
         elif bottom > self._scrolled + self._height:
             bar.setValue(round((bottom - self._height) * self._factor))
 
@@ -217,6 +227,10 @@ _CHORDS: Final = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
+
+
+def _lines(placed: Placed) -> list[str]:
+    return lines_about(placed.laid, heading_of(placed.due))
 
 
 def _id(placed: Placed) -> int:
