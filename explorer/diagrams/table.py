@@ -18,7 +18,7 @@ from explorer.diagrams.table_cells import (
     whole_width,
 )
 from explorer.diagrams.table_layout import divided, fitting, placed
-from explorer.domain.columns import Column
+from explorer.domain.columns import NAME, Column
 from explorer.domain.lists import Row
 from explorer.models.cells import Cell, cells_of
 from explorer.models.columns import header
@@ -34,6 +34,8 @@ _HEADER_SIZE: Final = 12
 _GAP: Final = 18.0
 _SHORT: Final = 120.0
 """The width of a cell that is not worth cutting."""
+_NAMES: Final = 0.22
+"""The share of the width that is not taken from long names for the other columns."""
 LOWEST_ROW: Final = row_height(1)
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 
@@ -64,17 +66,19 @@ class Table:
     def _laid_out(self, width: float) -> Layout:
         room = width - _GAP * (len(self.columns) - 1)
         by_column = list(zip(*self.cells, strict=True)) or [()] * len(self.columns)
-        needs = [_need(*pair) for pair in zip(self.columns, by_column, strict=True)]
+        needs = [_need(*pair, room) for pair in zip(self.columns, by_column, strict=True)]
         widths = shared_width(needs, room)
         texts = tuple(tuple(map(broken_cell, cells, widths)) for cells in self.cells)
         heights = tuple(row_height(max(len(text.lines) for text in row)) for row in texts)
         return Layout(placed(widths, _GAP), widths, texts, heights)
 
 
-def _need(column: Column, cells: Sequence[Cell]) -> Need:
+def _need(column: Column, cells: Sequence[Cell], room: float) -> Need:
     """No figure or date is to be cut, then nothing else; then cells are to stand on one line."""
     head = width_of(header(column), face(_HEADER_SIZE))
     least = max(map(least_width, cells), default=0.0)
+    if column.name == NAME:
+        least = max(least, _NAMES * room)
     whole = [whole_width(cell) for cell in cells]
     on_one_line = [wanted_width(cell) for cell in cells]
     return need_for(whole, on_one_line, head=head, least=least, short=_SHORT, weight=column.weight)

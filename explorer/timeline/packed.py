@@ -15,7 +15,7 @@ from explorer.timeline.packing import (
     Item,
     Place,
     footprint,
-    pack_tight,
+    pack_telling,
     pack_whole,
     rows_for_marks,
     share_rows,
@@ -152,7 +152,7 @@ class Packed:
     ) -> tuple[list[Item], Sequence[int], Sequence[Place]]:
         items = self._items[lane]
         fits = bool(self._whole) and self._needs[lane] <= limit
-        places = self._whole[lane] if fits else pack_tight(items, limit)
+        places = self._whole[lane] if fits else pack_telling(items, limit)
         return items, self._members[lane], places
 
 

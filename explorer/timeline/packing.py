@@ -7,6 +7,9 @@ from enum import IntEnum
 from math import inf, log2
 from typing import Final
 
+_TELLING: Final = 0.5
+"""The share of a lane's marks that are to have a label."""
+
 
 class Side(IntEnum):
     """Where an entry's label stands."""
@@ -113,18 +116,35 @@ def pack_whole(items: Sequence[Item]) -> tuple[list[Place], int]:
     return places, len(rows)
 
 
-def pack_tight(items: Sequence[Item], limit: int) -> list[Place]:
-    """Place what has room in ``limit`` rows: all marks first, then labels by importance."""
+def pack_tight(items: Sequence[Item], limit: int, headlines: int = 0) -> list[Place]:
+    """Place what has room in ``limit`` rows: all marks first, then labels by importance.
+
+    The first rows may be given to ``headlines``: marks that are placed with their labels, the
+    more important first, before all others; those come to stand below and in the gaps.
+    """
     rows = [_Row() for _ in range(limit)]
-    places = _place_marks(items, rows)
+    places = [OVERFLOW] * len(items)
     order = sorted(range(len(items)), key=lambda n: -items[n].importance)
+    _place_headlines(items, places, rows[:headlines], order)
+    _place_marks(items, places, rows, headlines)
     placed = [n for n in order if places[n].row is not None]
     for n in placed:
-        places[n] = _with_label(items[n], places[n].row or 0, rows)
+        if places[n].side is Side.NONE:
+            places[n] = _with_label(items[n], places[n].row or 0, rows)
     for n in placed:
         if places[n].side is Side.NONE:
             places[n] = _with_short_label(items[n], places[n], rows)
     return places
+
+
+def pack_telling(items: Sequence[Item], limit: int) -> list[Place]:
+    """Place what has room in ``limit`` rows, so that not most marks stand without a word."""
+    places = pack_tight(items, limit)
+    marked = sum(place.row is not None for place in places)
+    named = sum(place.side is not Side.NONE for place in places)
+    if named >= _TELLING * marked:
+        return places
+    return pack_tight(items, limit, headlines=limit - limit // 3)
 
 
 def rows_for_marks(items: Sequence[Item]) -> int:
@@ -171,16 +191,46 @@ def _first_free(rows: Sequence[_Row], begin: float, end: float) -> int | None:
     return None
 
 
-def _place_marks(items: Sequence[Item], rows: Sequence[_Row]) -> list[Place]:
-    """Events before what lasts, exact days before wide windows, which would cover the rows."""
-    places = [OVERFLOW] * len(items)
+def _place_headlines(
+    items: Sequence[Item], places: list[Place], rows: Sequence[_Row], order: Sequence[int]
+) -> None:
+    """Marks with whole labels as far as they find room, then some with shortened ones."""
+    events = [n for n in order if not items[n].lasting]
+    for n in events:
+        places[n] = _headline(items[n], rows, items[n].label)
+    for n in events:
+        if places[n].row is None and items[n].least > 0:
+            places[n] = _headline(items[n], rows, items[n].least)
+
+
+def _headline(item: Item, rows: Sequence[_Row], label: float) -> Place:
+    """A mark in the first row that has room for it and so much of its label, and for more."""
+    for number, row in enumerate(rows):
+        for side in _sides(item):
+            begin, end = footprint(item, side, label)
+            if row.is_free(begin, end):
+                more = row.room(begin, end)[side is Side.RIGHT]
+                shown = min(item.label, label + more) if side is not Side.INSIDE else label
+                row.take(*footprint(item, side, shown))
+                return Place(number, side, shown)
+    return OVERFLOW
+
+
+def _place_marks(
+    items: Sequence[Item], places: list[Place], rows: Sequence[_Row], first: int
+) -> None:
+    """Events before what lasts, exact days before wide windows, which would cover the rows.
+
+    They fill the rows from the ``first`` one on, then those above it.
+    """
+    order = [*range(first, len(rows)), *range(first)]
     for n in sorted(range(len(items)), key=lambda n: _breadth(items[n])):
         item = items[n]
-        row = _first_free(rows, item.begin, item.end)
-        if row is not None:
-            rows[row].take(item.begin, item.end)
-            places[n] = Place(row, Side.NONE)
-    return places
+        if places[n].row is None:
+            row = _first_free([rows[number] for number in order], item.begin, item.end)
+            if row is not None:
+                rows[order[row]].take(item.begin, item.end)
+                places[n] = Place(order[row], Side.NONE)
 
 
 def _breadth(item: Item) -> tuple[bool, int, float]:
@@ -192,16 +242,22 @@ def _with_label(item: Item, row: int, rows: Sequence[_Row]) -> Place:
     """Give a placed mark its label, in its own row or in another that has room for both."""
     if item.inside:
         return Place(row, Side.INSIDE, item.label)
-    sides = (Side.LEFT, Side.RIGHT) if item.prefers_left else (Side.RIGHT, Side.LEFT)
     rows[row].give_back(item.begin)
     for other in (row, *(n for n in range(len(rows)) if n != row)):
-        for side in sides:
+        for side in _sides(item):
             begin, end = footprint(item, side, item.label)
             if rows[other].is_free(begin, end):
                 rows[other].take(begin, end)
                 return Place(other, side, item.label)
     rows[row].take(item.begin, item.end)
     return Place(row, Side.NONE)
+
+
+def _sides(item: Item) -> tuple[Side, ...]:
+    """Where the label may stand, the better side first."""
+    if item.inside:
+        return (Side.INSIDE,)
+    return (Side.LEFT, Side.RIGHT) if item.prefers_left else (Side.RIGHT, Side.LEFT)
 
 
 def _with_short_label(item: Item, place: Place, rows: Sequence[_Row]) -> Place:

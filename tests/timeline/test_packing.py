@@ -10,6 +10,7 @@ from explorer.timeline.packing import (
     Place,
     Side,
     footprint,
+    pack_telling,
     pack_tight,
     pack_whole,
     rows_for_marks,
@@ -62,6 +63,18 @@ def test_tight_packing_never_overlaps_and_keeps_to_its_rows(of: list[Item], limi
     assert all(place.row is None or place.row < limit for place in places)
 
 
+@given(items, st.integers(1, 5), st.integers(0, 5))
+def test_packing_with_headlines_never_overlaps_and_keeps_to_its_rows(
+    of: list[Item], limit: int, headlines: int
+) -> None:
+    places = pack_tight(of, limit, min(headlines, limit))
+    assert not _overlaps(of, places)
+    assert all(place.row is None or place.row < limit for place in places)
+    for item, place in zip(of, places, strict=True):
+        if place.side is not Side.NONE:
+            assert item.least <= place.label <= item.label
+
+
 @given(items)
 def test_as_many_rows_as_the_marks_need_leave_no_mark_out(of: list[Item]) -> None:
     alone = [Item(item.begin, item.end, 0.0) for item in of]
@@ -82,6 +95,29 @@ def test_the_more_important_label_wins_the_room() -> None:
     places = pack_tight([minor, major], 1)
     assert places[1].side is Side.RIGHT
     assert places[0].side is Side.LEFT
+
+
+def _crowd(count: int) -> list[Item]:
+    """Marks beside each other, of which every tenth is important."""
+    return [
+        Item(16.0 * n, 16.0 * n + 14, 100, least=60, importance=int(n % 10 == 0))
+        for n in range(count)
+    ]
+
+
+def test_a_crowd_of_marks_has_its_most_important_ones_named_above() -> None:
+    crowd = _crowd(100)
+    places = pack_telling(crowd, 3)
+    assert sum(place.side is not Side.NONE for place in pack_tight(crowd, 1)) < 5
+    named = [n for n, place in enumerate(places) if place.side is not Side.NONE]
+    assert set(range(0, 100, 10)) <= set(named)
+    assert all((places[n].row or 0) < 2 for n in range(0, 100, 10))
+    assert sum(place.row == 2 for place in places) > 50, "the others stand below"
+
+
+def test_marks_that_mostly_have_their_words_stay_as_they_are() -> None:
+    few = [Item(300.0 * n, 300.0 * n + 14, 100, least=60) for n in range(9)]
+    assert pack_telling(few, 2) == pack_tight(few, 2)
 
 
 def test_a_plan_and_its_outcome_share_a_row() -> None:
