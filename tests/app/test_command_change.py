@@ -33,6 +33,21 @@ def test_a_development_is_added_and_its_key_printed(command: CommandLine, tmp_pa
     assert found["citations"][0]["source"]["name"] == "Joint statement"
 
 
+def test_a_date_in_words_is_of_its_source_and_its_company(
+    command: CommandLine, tmp_path: Path
+) -> None:
+    source = {"title": "Plan", "published": "5 November 2013"}
+    said = {**NEWS, "date": "launch by the end of the next fiscal year", "source": source}
+    key = command("add", "development", "--json", file_of(tmp_path, said)).out.strip()
+    assert command("show", key, "--json").json["date"] == {
+        "words": said["date"],
+        "edtf": "[..2015-03-31]",
+        "earliest": None,
+        "latest": "2015-03-31",
+        "sense": "deadline",
+    }
+
+
 def test_a_development_is_read_from_standard_input(command: CommandLine) -> None:
     news = json.dumps({**NEWS, "title": "日産とルノー"}, ensure_ascii=False).encode()
     done = command.apart("add", "development", "--json", "-", given=news, LC_ALL="C")

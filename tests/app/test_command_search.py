@@ -120,6 +120,26 @@ def test_a_fiscal_year_is_that_of_the_company(command: CommandLine) -> None:
     assert "There is no company" in command("date", "FY2026", "--company", "Nowhere").sentence
 
 
+def test_options_of_a_date_may_stand_before_and_after_its_words(command: CommandLine) -> None:
+    words = "by the end of the fiscal year"
+    options = ("--company", "Nissan", "--said-on", "7 May 2025")
+    after = command("date", words, *options).json
+    assert after["edtf"] == "[..2026-03-31]"
+    assert command("date", *options, words).json == after
+    assert command("date", *words.split(), *options).json == after
+
+
+@pytest.mark.parametrize(
+    "words", ["", "2025 -- 2026", "<b>2026</b>", "2026 📅", "\udcff2026", "9" * 9999]
+)
+def test_any_words_give_one_object(command: CommandLine, words: str) -> None:
+    found = command("date", "--", words).json
+    assert found == dict.fromkeys(("edtf", "earliest", "latest")) | {
+        "words": words,
+        "sense": "text",
+    }
+
+
 def test_relative_words_count_from_the_day_they_were_said(command: CommandLine) -> None:
     assert command("date", "next year", "--said-on", "2013-11-05").json["edtf"] == "2014"
     assert command("date", "next year").json["sense"] == "text"

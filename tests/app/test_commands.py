@@ -43,6 +43,9 @@ READING = (
         ("sources", "--format", "xml"),
         ("sources", "--true-on", "2023"),
         ("check", "--colour"),
+        ("date",),
+        ("date", "next year", "--said-on", "30 February 2023"),
+        ("date", "--said-on", "soon", "next year"),
     ],
 )
 def test_wrong_usage_ends_with_2_and_says_why(command: CommandLine, words: tuple[str, ...]) -> None:

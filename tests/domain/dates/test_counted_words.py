@@ -22,6 +22,8 @@ COUNTED_PARTS = [
     ("last three years of the 2020s", "[2027..2029]"),
     ("the third quarter of the year", "2023-35"),
     ("second half of the decade", "[2025..2029]"),
+    ("the last quarter of next year", "2024-36"),
+    ("au dernier trimestre de cette année", "2023-36"),
     ("next year's first quarter", "2024-33"),
     ("by year's end", "[..2023-12-31]"),
     ("early next week", "[2023-12-11..2023-12-17]"),

@@ -23,6 +23,7 @@ ROWS = [
     ("mid-to-late 2025", "[2025-38..2025-39]"),
     ("June or July 2026", "[2026-06,2026-07]"),
     ("November 2013 and", TEXT),
+    ("2024, possibly 2025", TEXT),
 ]
 RANGES = [
     ("1-15 March 2026", "2026-03-01/2026-03-15"),
@@ -40,6 +41,11 @@ RANGES = [
     ("between now and 2030", "[2023-12-07..2030]"),
     ("from June to August", "[2023-06..2023-08,2024-06..2024-08]"),
     ("December 5–9", "2023-12-05/2023-12-09"),
+    ("1〜3月期", "[2023-01..2023-03,2024-01..2024-03]"),
+    ("the years 2024 to 2026", "2024/2026"),
+    ("du premier au troisième trimestre 2025", "2025-33/2025-35"),
+    ("de l’hiver 2003-04 au premier trimestre 2005", "2003-24/2005-33"),
+    ("from November to February", TEXT),
     ("2013-13", TEXT),
 ]
 WITHOUT_END = [
@@ -76,6 +82,9 @@ FRAMED = [
     ("peut-être dès 2026", "2026?/.."),
     ("until at least 2030", "[2030..]"),
     ("within 2026", "2026"),
+    ("at the earliest from 2026", "[2026..]"),
+    ("starting no later than 2026", "[..2026]"),
+    ("before around 2030", "[..2029-12-31~]"),
     ("for 2026", "2026"),
     ("beyond 2030", "[2031..]"),
     ("pre-2030", "[..2029-12-31]"),

@@ -14,7 +14,16 @@ from explorer.domain.dates.grammar.readings import Reading
 _Frame = Callable[[Phrase, Context], Reading | None]
 _OVERRULED = "fxBNUT"
 """Frames that another one at the end overrules: "from 2026 at the earliest"."""
-_ONE_FRAME = {"BB": "B", "B|b": "B", "NN": "N", "Na": "a", "fa": "a"}
+_ONE_FRAME = {
+    "BB": "B",
+    "B|b": "B",
+    "NN": "N",
+    "Nf": "N",
+    "Na": "a",
+    "fB": "B",
+    "fN": "N",
+    "fa": "a",
+}
 
 
 def read_phrase(phrase: Phrase, context: Context) -> Reading | None:
@@ -64,7 +73,7 @@ def _yearless(phrase: Phrase, context: Context) -> Reading | None:
         return readings.either(options)
     inner = phrase.part(1) if phrase.kinds[0] in "fVO" else phrase
     spans = nearest(inner, context, span_of).options
-    if len(spans) == 1 and "K" not in phrase.kinds:
+    if len(spans) == 1 and "K" not in phrase.kinds and "=" not in phrase.kinds:
         return readings.throughout(spans[0], spans[0])
     return readings.either(spans) if spans else None
 

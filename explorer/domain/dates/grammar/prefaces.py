@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from explorer.domain.dates.grammar.lexicons import Lexicon, Part
 
-_PASSED_OVER = frozenset("eTOI")
-_LEADS_UP_TO = frozenset("BbNafxUTOVWIK~<>ez")
+_PASSED_OVER = frozenset("eTOI-/,&")
+_LEADS_UP_TO = frozenset("BbNafxUTOVWIK~<>ez!")
 
 
 class Rest(NamedTuple):
@@ -28,9 +28,18 @@ def after_preface(tokens: list[str], lexicon: Lexicon, knows: Callable[[str], bo
         return None
     if not all(_can_be_passed_over(part, tokens, knows) for part in parts[: last + 1]):
         return None
-    following = parts[last + 1]
-    leads = following.phrase is not None and following.phrase.kinds[:1] in _LEADS_UP_TO
-    return Rest(tokens[following.start :], leads or tokens[following.start] in lexicon.openers)
+    rest = parts[last + 1 :]
+    return Rest(tokens[rest[0].start :], _is_led_up_to(rest, tokens, lexicon))
+
+
+def _is_led_up_to(parts: list[Part], tokens: list[str], lexicon: Lexicon) -> bool:
+    """Whether the first word that is not silent leads up to a date, or a silent one before it."""
+    for part in parts:
+        if tokens[part.start] in lexicon.openers:
+            return True
+        if part.phrase and part.phrase.kinds:
+            return part.phrase.kinds[0] in _LEADS_UP_TO
+    return False
 
 
 def _can_be_passed_over(part: Part, tokens: list[str], knows: Callable[[str], bool]) -> bool:

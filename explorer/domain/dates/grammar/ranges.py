@@ -41,7 +41,7 @@ def read_range(phrase: Phrase, context: Context) -> Reading | None:
     if "K" in (kinds[0], kinds[-1]):
         found = _split(phrase.without("K"), context, _BETWEEN)
         return found and between(found.first, found.last)
-    if "&" in kinds or "," in kinds:
+    if "&" in kinds or ("," in kinds and "?" not in kinds):
         row = row_of(phrase, "&,", context)
         return together(row) if row else None
     return _read_ends(phrase, context)
@@ -69,7 +69,9 @@ def span_of(phrase: Phrase, context: Context) -> Period | None:
     else:
         found = _split(phrase.without("K"), context, _BETWEEN + _SEPARATORS)
         ends = found and found[:2]
-    return ends and Period(ends[0].first, ends[1].last, ends[0].earliest, ends[1].latest)
+    if not ends or ends[0].earliest > ends[1].latest:
+        return None
+    return Period(ends[0].first, ends[1].last, ends[0].earliest, ends[1].latest)
 
 
 def _either(periods: list[Period]) -> Reading:

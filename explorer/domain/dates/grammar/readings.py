@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from explorer.domain.dates.grammar.periods import DAY, Period, day, month, year
+from explorer.domain.dates.grammar.periods import DAY, Period, day, hedged, month, year
 from explorer.domain.window import Sense
 
 
@@ -28,7 +28,9 @@ def by(period: Period) -> Reading:
 
 
 def before(period: Period) -> Reading:
-    return by(day(period.earliest - DAY))
+    """By the day before; a hedge on the period is one on that day."""
+    last, mark = day(period.earliest - DAY), period.first[-1]
+    return by(hedged(last, mark) if mark in "~?%" else last)
 
 
 def not_before(period: Period) -> Reading:

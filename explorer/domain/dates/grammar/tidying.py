@@ -62,11 +62,10 @@ def _without_negations(phrase: Phrase) -> Phrase:
 
 def _moved_to(phrase: Phrase) -> Phrase | None:
     """What follows the last "to" of "delayed from 2025 to 2026", or the last "から" before 延期."""
-    marks = "TU" if phrase.kinds[0] == "z" else "f"
-    at = max(phrase.kinds.rfind(mark) for mark in marks)
-    if at < 0 and phrase.kinds[0] == "z":
-        return None
-    return phrase.part(at + 1).without("z")
+    if phrase.kinds[-1] == "z":
+        return phrase.part(phrase.kinds.rfind("f") + 1, -1)
+    at = max(phrase.kinds.rfind("T"), phrase.kinds.rfind("U"))
+    return phrase.part(at + 1) if phrase.kinds[0] == "z" and at > 0 else None
 
 
 def _until_the_present(phrase: Phrase) -> Phrase:

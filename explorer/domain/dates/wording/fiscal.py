@@ -8,7 +8,9 @@ from explorer.domain.dates.wording.templates import Wording
 from explorer.domain.dates.words import read_date
 from explorer.domain.window import Sense, Window
 
-_FISCAL_WORDS = re.compile(r"(?i)\bFY|fiscal|financial|business year|exercice|年度|[上下]期|月期")
+_FISCAL_WORDS = re.compile(
+    r"(?i)\bFY|fiscal|financial|business year|exercice|年度|[上下今来当次前]期|月期|/[0-9]{1,2}期"
+)
 _NOT_ONE_PERIOD = frozenset("~?%,")
 
 
