@@ -79,6 +79,7 @@ AFTER_OTHER_WORDS = [
     ("in dealerships from March 2026", "2026-03/.."),
     ("plan announced in May 2025", "2025-05"),
     ("IPO no earlier than H1 2024", "[2024-40..]"),
+    ("the group's second half of 2024", "2024-41"),
     ("au lieu de 2023", TEXT),
     ("2024 instead of 2023", TEXT),
     ("not ready by 2026", TEXT),

@@ -87,6 +87,7 @@ def test_long_words_are_whole_phrases(edtf: str, english: str, french: str) -> N
         ("2026年度", "FY2026", "exercice 2026", "2026年度"),
         ("2023年度下期", "H2 FY2023", "S2 de l’exercice 2023", "2023年度下期"),
         ("Q4 FY2025", "Q4 FY2025", "T4 de l’exercice 2025", "2025年度第4四半期"),
+        ("around FY2026", "c. FY2026", "vers l’exercice 2026", "2026年度頃"),
         ("FY3/27", "FY2026", "exercice 2026", "2026年度"),
         ("27/3期", "FY2026", "exercice 2026", "2026年度"),
         ("2027年3月期下期", "H2 FY2026", "S2 de l’exercice 2026", "2026年度下期"),

@@ -14,6 +14,7 @@ from explorer.domain.dates.grammar.readings import Reading
 _Frame = Callable[[Phrase, Context], Reading | None]
 _OVERRULED = "fxBNUT"
 """Frames that another one at the end overrules: "from 2026 at the earliest"."""
+_ONCE, _IN_A_ROW = frozenset("K=/|"), frozenset("&,")
 _ONE_FRAME = {
     "BB": "B",
     "B|b": "B",
@@ -71,9 +72,11 @@ def _yearless(phrase: Phrase, context: Context) -> Reading | None:
     """A period or a range that says no year: the one around the day of the statement."""
     if options := nearest(phrase, context, period_of).options:
         return readings.either(options)
+    if "K" not in phrase.kinds and not _IN_A_ROW.isdisjoint(phrase.kinds):
+        return None
     inner = phrase.part(1) if phrase.kinds[0] in "fVO" else phrase
     spans = nearest(inner, context, span_of).options
-    if len(spans) == 1 and "K" not in phrase.kinds and "=" not in phrase.kinds:
+    if len(spans) == 1 and _ONCE.isdisjoint(phrase.kinds):
         return readings.throughout(spans[0], spans[0])
     return readings.either(spans) if spans else None
 
@@ -84,6 +87,13 @@ def _whole(
     """What a frame stands around: a period, several of them, or the next one of its name."""
     return (
         find(phrase, context) or span_of(phrase, context) or nearest(phrase, context, find).to_come
+    )
+
+
+def _begun(phrase: Phrase, context: Context) -> Period | None:
+    """What something begins in or after, which can have been: a period or the nearest to come."""
+    return period_of(phrase, context) or nearest(phrase, context, period_of).to_come_by(
+        context.said_on
     )
 
 
@@ -106,12 +116,12 @@ def _not_before(phrase: Phrase, context: Context) -> Reading | None:
 
 
 def _after(phrase: Phrase, context: Context) -> Reading | None:
-    period = _whole(phrase, context)
+    period = _begun(phrase, context) or span_of(phrase, context)
     return readings.after(period) if period else None
 
 
 def _from(phrase: Phrase, context: Context) -> Reading | None:
-    period = period_of(phrase, context) or nearest(phrase, context, period_of).to_come
+    period = _begun(phrase, context)
     return readings.since(period) if period else None
 
 

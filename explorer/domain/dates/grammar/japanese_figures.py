@@ -81,6 +81,11 @@ def _year_by_its_end(found: re.Match[str]) -> Phrase:
     return Phrase("ymG", (year, int(found[2]), 0))
 
 
+def _half_by_its_end(found: re.Match[str]) -> Phrase:
+    """The half-year that ends in 9月中間期."""
+    return Phrase("mGh", (int(found[1]), 0, 0))
+
+
 def _winter_over_new_year(found: re.Match[str]) -> Phrase:
     return Phrase("Sy/n", (WINTER, int(found[1]), 0, int(found[2])))
 
@@ -108,9 +113,11 @@ _FIGURES: Figures = {
     rf"[1-9][0-9]{{3}}(?![0-9])(?:年{_OF_OTHER_WORDS})?": _year,
     r"([0-9]0)年代": _decade,
     rf"([0-9]{{2}})(?:年(?={_AFTER_YEAR})|(?=年度))": _short_year,
+    r"(?<=年から)([0-9]{2})年(?!間|以|前|後|半)": _short_year,
     r"([0-9]{1,2})年半": _years_and_a_half,
     r"([0-9]{1,2})[-–・]([0-9]{1,2})月(期?)": _from_month_to_month,
-    r"([0-9]{1,2})月(?!間)": _counted("m"),
+    r"([0-9]{1,2})月中間期": _half_by_its_end,
+    r"([0-9]{1,2})月(?:度|(?!間))": _counted("m"),
     r"([0-9]{1,2})日(?!間|以内|後|前)": _counted("n"),
     r"([0-9]{1,3})(?![0-9])": _counted("n"),
 }

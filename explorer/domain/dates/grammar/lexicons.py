@@ -8,7 +8,7 @@ from explorer.domain.dates.grammar.phrases import NOTHING, Phrase
 from explorer.domain.dates.grammar.tokens import figures, tokens_of
 
 
-class Part(NamedTuple):
+class Piece(NamedTuple):
     """Tokens that stand for something together; an unknown one stands for nothing known."""
 
     start: int
@@ -55,12 +55,12 @@ class Lexicon:
             values += phrase[1]
         return Phrase(kinds, tuple(values))
 
-    def parts(self, tokens: list[str]) -> Iterator[Part]:
+    def parts(self, tokens: list[str]) -> Iterator[Piece]:
         """What the tokens stand for one after the other."""
         position = 0
         while position < len(tokens):
             stop, phrase = self._part(tokens, position)
-            yield Part(position, stop, phrase)
+            yield Piece(position, stop, phrase)
             position = stop
 
     def _part(self, tokens: list[str], start: int) -> tuple[int, Phrase | None]:

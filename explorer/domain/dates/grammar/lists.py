@@ -41,6 +41,8 @@ def _completed(parts: list[Phrase], at: int) -> Iterator[Phrase]:
         yield from completed_from_right(part, following)
     for preceding in reversed(parts[:at]):
         yield from completed_from_left(preceding, part)
+        if year := preceding.year:
+            yield part.joined(year)
 
 
 def first_found(

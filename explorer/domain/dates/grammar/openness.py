@@ -24,6 +24,13 @@ class Nearest(NamedTuple):
         """Whether the day of the statement lies in the period, or in what it is a part of."""
         return self.past is not None and self.past == self.to_come
 
+    def to_come_by(self, said_on: date | None) -> Period | None:
+        """The one to come unless the last one is nearer, so that either can be meant."""
+        if self.past is None or self.to_come is None or said_on is None or self.is_now:
+            return self.to_come
+        is_nearer = self.to_come.earliest - said_on <= said_on - self.past.latest
+        return self.to_come if is_nearer else None
+
     @property
     def options(self) -> list[Period]:
         """What can be meant, as nothing is guessed."""

@@ -44,10 +44,12 @@ def _third_in_months(whole: Period, number: int) -> Period:
     return _months_of(whole, count * (number - 1), count)
 
 
-def half_of(whole: Period, number: int) -> Period:
-    """The first or second half of a month, a year, a fiscal year or a decade."""
-    if whole.months not in (1, 12, _DECADE) or number not in (1, 2):
-        raise ValueError("only months, years and decades have halves, and two of them")
+def half_of(whole: Period, number: int) -> Period | None:
+    """The first or second half of a month, a year, a fiscal year or a decade; None of others."""
+    if whole.months not in (1, 12, _DECADE):
+        return None
+    if number not in (1, 2):
+        raise ValueError(f"there are two halves, and no number {number}")
     if whole.months == _DECADE:
         return _years_of(whole, *((0, 4), (5, 9))[number - 1])
     if whole.months == 12:
@@ -58,10 +60,12 @@ def half_of(whole: Period, number: int) -> Period:
     return periods.days(middle + DAY, whole.latest)
 
 
-def quarter_of(whole: Period, number: int) -> Period:
-    """A quarter of a year or a fiscal year."""
-    if whole.months != 12 or not 1 <= number <= 4:
-        raise ValueError("only years have quarters, and four of them")
+def quarter_of(whole: Period, number: int) -> Period | None:
+    """A quarter of a year or a fiscal year; None of anything else."""
+    if whole.months != 12:
+        return None
+    if not 1 <= number <= 4:
+        raise ValueError(f"a year has four quarters, and no number {number}")
     return stretch(whole, Unit.MONTH, 3, number)
 
 

@@ -65,6 +65,12 @@ class Phrase(NamedTuple):
     def joined(self, other: "Phrase") -> "Phrase":
         return Phrase(self.kinds + other.kinds, self.values + other.values)
 
+    @property
+    def year(self) -> "Phrase | None":
+        """The year in it, if there is one."""
+        at = max(self.kinds.find("y"), self.kinds.find("Y"))
+        return self.part(at, at + 1) if at >= 0 else None
+
     def without(self, kinds: str) -> "Phrase":
         kept = [(k, v) for k, v in zip(self.kinds, self.values, strict=True) if k not in kinds]
         return Phrase("".join(k for k, _ in kept), tuple(v for _, v in kept))

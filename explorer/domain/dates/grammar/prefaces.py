@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from explorer.domain.dates.grammar.lexicons import Lexicon, Part
+from explorer.domain.dates.grammar.lexicons import Lexicon, Piece
 
-_PASSED_OVER = frozenset("eTOI-/,&")
-_LEADS_UP_TO = frozenset("BbNafxUTOVWIK~<>ez!")
+_PASSED_OVER = frozenset("eTOI-/,&'")
+_LEADS_UP_TO = frozenset("BbNafxUTOVWIK~<>ez!'")
 
 
 class Rest(NamedTuple):
@@ -32,7 +32,7 @@ def after_preface(tokens: list[str], lexicon: Lexicon, knows: Callable[[str], bo
     return Rest(tokens[rest[0].start :], _is_led_up_to(rest, tokens, lexicon))
 
 
-def _is_led_up_to(parts: list[Part], tokens: list[str], lexicon: Lexicon) -> bool:
+def _is_led_up_to(parts: list[Piece], tokens: list[str], lexicon: Lexicon) -> bool:
     """Whether the first word that is not silent leads up to a date, or a silent one before it."""
     for part in parts:
         if tokens[part.start] in lexicon.openers:
@@ -42,7 +42,7 @@ def _is_led_up_to(parts: list[Part], tokens: list[str], lexicon: Lexicon) -> boo
     return False
 
 
-def _can_be_passed_over(part: Part, tokens: list[str], knows: Callable[[str], bool]) -> bool:
+def _can_be_passed_over(part: Piece, tokens: list[str], knows: Callable[[str], bool]) -> bool:
     if part.phrase is not None:
         return _PASSED_OVER.issuperset(part.phrase.kinds)
     return tokens[part.start].isalpha() and not knows(tokens[part.start])

@@ -91,5 +91,6 @@ _SHAPES: dict[str, _Shape] = {
     "Y": _fiscal_year,
     "FQy": lambda _, q, y, context: parts.quarter_of(_fiscal_year(y, context), q),
     "FHy": lambda _, h, y, context: parts.half_of(_fiscal_year(y, context), h),
+    "ymGh": lambda y, m, _, __, context: periods.months(y, m - 5, 6),
     "ymG": lambda y, m, _, context: _fiscal_year_ending(m, y),
 }

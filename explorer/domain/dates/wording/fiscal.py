@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from explorer.domain.dates.fiscal import APRIL_TO_MARCH
+from explorer.domain.dates.wording.naming import hedged
 from explorer.domain.dates.wording.templates import Wording
 from explorer.domain.dates.words import read_date
 from explorer.domain.window import Sense, Window
@@ -11,20 +12,30 @@ from explorer.domain.window import Sense, Window
 _FISCAL_WORDS = re.compile(
     r"(?i)\bFY|fiscal|financial|business year|exercice|年度|[上下今来当次前]期|月期|/[0-9]{1,2}期"
 )
-_NOT_ONE_PERIOD = frozenset("~?%,")
+_MARKS = "~?%"
 
 
 def fiscal_name(window: Window, wording: Wording) -> str | None:
     """The name of a fiscal year, half or quarter that the words spoke of, if they did."""
-    first, last = window.earliest, window.latest
-    if window.sense is not Sense.ONCE or first is None or last is None:
+    edtf, first, last = window.edtf or "", window.earliest, window.latest
+    if window.sense is not Sense.ONCE or first is None or last is None or "," in edtf:
         return None
-    if not _FISCAL_WORDS.search(window.words) or not _NOT_ONE_PERIOD.isdisjoint(window.edtf or ""):
+    marks = _marks_of(edtf)
+    if marks is None or not _FISCAL_WORDS.search(window.words):
         return None
     months = _whole_months(first, last)
     if months == 12:
-        return wording.fiscal_year.format(year=first.year)
-    return _part_of_april_year(window, first, months, wording)
+        name: str | None = wording.fiscal_year.format(year=first.year)
+    else:
+        name = _part_of_april_year(window, first, months, wording)
+    return name and hedged(name, marks, wording)
+
+
+def _marks_of(edtf: str) -> str | None:
+    """The marks of doubt on both ends of a window; None if they differ."""
+    first, _, last = edtf.strip("[]").partition("..")
+    ends = {"".join(c for c in end if c in _MARKS) for end in (first, last or first)}
+    return ends.pop() if len(ends) == 1 else None
 
 
 def _part_of_april_year(window: Window, first: date, months: int, wording: Wording) -> str | None:

@@ -15,9 +15,14 @@ def name_of(atom: Atom, wording: Wording) -> str | None:
     name = _plain_name(atom, wording)
     if name is None:
         return None
-    if set("~%") & set(atom.marks):
+    return hedged(name, atom.marks, wording)
+
+
+def hedged(name: str, marks: str, wording: Wording) -> str:
+    """A name with the words for its EDTF marks of doubt."""
+    if set("~%") & set(marks):
         name = wording.about.format(name)
-    return wording.perhaps.format(name) if set("?%") & set(atom.marks) else name
+    return wording.perhaps.format(name) if set("?%") & set(marks) else name
 
 
 def name_of_span(span: Span, wording: Wording) -> str | None:
