@@ -35,3 +35,11 @@ class Revert(Edit):
 
     record_id: int
     step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settle(Edit):
+    """Decide differences that a merge left: for what the dataset says, or for what stands here."""
+
+    ids: tuple[int, ...]
+    theirs: bool

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Float, Table, delete, insert, select, update
+from sqlalchemy import Float, Select, Table, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from explorer.domain.errors import UndoRefused
@@ -17,6 +17,7 @@ from explorer.storage.triggers import row_as_json
 RECORDING, DONE, UNDONE, DROPPED = "recording", "done", "undone", "dropped"
 _BEGIN = f"INSERT INTO step (label, at, state) VALUES (?, ?, '{RECORDING}')"
 _END = f"UPDATE step SET state = '{DONE}' WHERE id = ?"
+_ANY_IMAGE = "SELECT 1 FROM image WHERE step_id = ? LIMIT 1"
 _FORGET = "DELETE FROM step WHERE id = ?"
 _DROP = f"UPDATE step SET state = '{DROPPED}' WHERE state = '{UNDONE}'"
 _NEWEST_DONE = f"SELECT id, label FROM step WHERE state = '{DONE}' ORDER BY id DESC LIMIT 1"
@@ -51,15 +52,15 @@ def begin_step(connection: Connection, label: str) -> int:
     return run(connection, _BEGIN, (label, at))
 
 
-def end_step(connection: Connection, number: int) -> Touched:
+def end_step(connection: Connection, number: int) -> Touched | None:
     """Stop keeping images and return what was changed; what was undone is not redoable now.
 
-    A step that changed nothing is forgotten.
+    A step that changed nothing is forgotten: None.
     """
     touched = touched_by(connection, number)
-    if not touched.records:
+    if not touched.records and not rows(connection, _ANY_IMAGE, (number,)):
         run(connection, _FORGET, (number,))
-        return touched
+        return None
     if next_redo(connection) is not None:
         run(connection, _DROP)
     run(connection, _END, (number,))
@@ -152,12 +153,25 @@ def _values(table: Table, wanted: str) -> dict[str, Any]:
 
 def revert_record(connection: Connection, record_id: int, number: int) -> None:
     """Put a record's rows back to what they were just after a step (to be run in a step)."""
-    query = (
-        select(image.c.table_name, image.c.row_id, image.c.old)
-        .join(step, step.c.id == image.c.step_id)
-        .where(image.c.record_id == record_id, image.c.step_id > number, step.c.state == DONE)
-        .order_by(image.c.id)
-    )
+    query = _FORMER.where(image.c.record_id == record_id, image.c.step_id > number)
+    _bring_back(connection, query)
+
+
+def take_all_back(connection: Connection) -> None:
+    """Put every row back to what it was before the first step (for a look, then rolled back)."""
+    _bring_back(connection, _FORMER)
+
+
+_FORMER = (
+    select(image.c.table_name, image.c.row_id, image.c.old)
+    .join(step, step.c.id == image.c.step_id)
+    .where(step.c.state == DONE)
+    .order_by(image.c.id)
+)
+
+
+def _bring_back(connection: Connection, query: Select[Any]) -> None:
+    """Put rows back to the first image of each."""
     then: dict[tuple[str, int], str | None] = {}
     for table_name, row_id, old in connection.execute(query):
         then.setdefault((table_name, row_id), old)

@@ -12,18 +12,18 @@ from typing import TypeVar
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
-from explorer.domain.changes import Changes
-from explorer.domain.edits import Delete, Edit, Revert, Save
+from explorer.domain.changes import Change, Changes
+from explorer.domain.edits import Delete, Edit, Revert, Save, Settle
 from explorer.domain.errors import DatabaseInUse, InvalidRecord, Refusal, UndoRefused
 from explorer.domain.question import Question
 from explorer.domain.rules import faults_of
 from explorer.storage import history, opening, seal, upkeep
 from explorer.storage.driver import driver_of
 from explorer.storage.failures import as_refusal, moved
-from explorer.storage.images import Touched
 from explorer.storage.journals import has_journal
 from explorer.storage.publish import published
 from explorer.storage.queries import answers
+from explorer.storage.settling import settle
 from explorer.storage.writing import delete_records, write_records
 
 T = TypeVar("T")
@@ -84,6 +84,8 @@ class Library:
                 return self.write(edit.label, lambda c: delete_records(c, ids) and [])
             case Revert(record_id=record_id, step=step):
                 return self.write(edit.label, lambda c: _revert(c, record_id, step))
+            case Settle(ids=ids, theirs=theirs):
+                return self.write(edit.label, lambda c: settle(c, ids, theirs=theirs))
         raise TypeError(edit)
 
     def write(self, label: str, work: Work[list[int]]) -> Changes:
@@ -93,8 +95,8 @@ class Library:
             number = history.begin_step(connection, label)
             made = tuple(work(connection))
             touched = history.end_step(connection, number)
-            if not touched.records:
-                return self._changes(connection, None, label, touched, made)
+            if touched is None:
+                return self._changes(connection, None, label, (), made)
             upkeep.refresh(connection, touched)
             return Changes(number, label, touched.records, made, undo=label)
 
@@ -164,19 +166,19 @@ class Library:
         act = history.undo_step if undo else history.redo_step
         touched = act(connection, found.id)
         upkeep.refresh(connection, touched)
-        return self._changes(connection, found.id, found.label, touched)
+        return self._changes(connection, found.id, found.label, touched.records)
 
     def _changes(
         self,
         connection: Connection,
         number: int | None,
         label: str,
-        touched: Touched,
+        records: tuple[Change, ...],
         made: tuple[int, ...] = (),
     ) -> Changes:
         undo, redo = history.next_undo(connection), history.next_redo(connection)
         labels = (undo.label if undo else "", redo.label if redo else "")
-        return Changes(number, label, touched.records, made, *labels)
+        return Changes(number, label, records, made, *labels)
 
 
 def _revert(connection: Connection, record_id: int, step: int) -> list[int]:

@@ -19,6 +19,7 @@ from explorer.domain.errors import DatabaseDamaged
 from explorer.paths import shipped_database_folder
 from explorer.storage import opening, seal
 from explorer.storage.creating import creating_engine, finish_tables
+from explorer.storage.datasets import find_basis
 from explorer.storage.driver import driver_of
 from explorer.storage.engine import reading_connection
 from explorer.storage.failures import as_refusal
@@ -112,6 +113,7 @@ def _upgrade(part: Path) -> None:
                 remove_triggers(connection)  # they are for edits, and perhaps not this program's
                 command.upgrade(configuration(connection), "head")
                 finish_tables(connection)
+                find_basis(connection)
     finally:
         engine.dispose()
 

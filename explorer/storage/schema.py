@@ -9,6 +9,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -18,7 +19,7 @@ from sqlalchemy import (
 from explorer.domain.fields import Field, FieldType
 from explorer.domain.records import KINDS, fields_of
 
-SCHEMA_VERSION = "0002"
+SCHEMA_VERSION = "0003"
 """The newest Alembic revision that this program knows."""
 
 metadata = MetaData(
@@ -172,7 +173,44 @@ def _own_table(kind: str) -> Table:
 OWN = {kind: _own_table(kind) for kind in KINDS}
 """Each kind's own table."""
 
-RECORDED = (record, *OWN.values(), *PARTS)
+dataset = Table(
+    "dataset",
+    metadata,
+    _own_id(),
+    Column("version", Text, nullable=False),
+    Column("edition", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+"""What each dataset said that the records were brought in line with: what a newer one is compared
+with. Kept beside the records, since where the user's own value stayed nothing else tells it."""
+
+basis = Table(
+    "basis",
+    metadata,
+    _own_id(),
+    Column("record_id", Integer, nullable=False),
+    Column("dataset_id", ForeignKey("dataset.id"), nullable=False),
+)
+"""Which dataset that is at present, in one row (of no record: 0); undone with a merge."""
+
+difference = Table(
+    "difference",
+    metadata,
+    _own_id(),
+    Column("record_id", Integer, nullable=False),
+    Column("sort", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("base", Text, nullable=False),
+    Column("theirs", Text, nullable=False),
+    Column("other", Text, nullable=False),
+    Index(None, "record_id"),
+    sqlite_autoincrement=True,
+)
+"""What a merge left to the user (``merging.differences``), values as JSON; ``record_id`` is 0
+where the record is not here."""
+
+RECORDED = (record, *OWN.values(), *PARTS, basis, difference)
 """The tables whose every change is kept in the history."""
 
 standing = Table(

@@ -16,19 +16,21 @@ from sqlalchemy.exc import DatabaseError
 from explorer.domain.dates import CALENDAR_YEAR, FiscalCalendar, read_date
 from explorer.domain.errors import InvalidRecord, Refusal
 from explorer.domain.exchange import Reader
+from explorer.domain.merging.differences import Dataset
 from explorer.domain.records import PLURALS, Record
 from explorer.domain.rules import faults_of
 from explorer.paths import Places, shipped_database_folder
 from explorer.storage import schema, seal, upkeep
 from explorer.storage.creating import create_tables, creating_engine
+from explorer.storage.datasets import BUILT_ON, keep_basis, objects_of
 from explorer.storage.failures import as_refusal
 from explorer.storage.journals import journals_of
 from explorer.storage.publish import move_away, published
 from explorer.storage.writing import write_records
 
 BUNDLED_NAME = "alliance.explorer"
-_BUILT_ON = 738_000
-"""The day of recording of curated records (an arbitrary fixed day: equal bytes at each build)."""
+ABOUT_NAME = "edition.json"
+"""Where a dataset tells its place among the datasets, and which keys it renamed."""
 
 Objects = Mapping[str, list[dict[str, Any]]]
 
@@ -48,6 +50,22 @@ def dataset_version(folder: Path) -> str:
     for file in sorted(folder.glob("*.json")):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
+
+
+def edition_of(folder: Path) -> int:
+    """Return the place of a dataset in the order of datasets; 0 where it is not told."""
+    return int(_about(folder).get("edition", 0))
+
+
+def renamed_keys(folder: Path) -> Mapping[str, str]:
+    """Return the present keys of a dataset by those that earlier datasets had."""
+    return dict(_about(folder).get("renamed", {}))
+
+
+def _about(folder: Path) -> Mapping[str, Any]:
+    about = folder / ABOUT_NAME
+    found: dict[str, Any] = json.loads(about.read_text("utf-8")) if about.exists() else {}
+    return found
 
 
 def dataset_records(objects: Objects) -> Iterator[Record]:
@@ -85,9 +103,10 @@ def build_bundled(dataset: Path, target: Path) -> None:
     try:
         with engine.connect() as connection, connection.begin():
             create_tables(connection)
-            write_records(connection, records, today=_BUILT_ON, dataset_version=version)
+            write_records(connection, records, today=BUILT_ON, dataset_version=version)
             fact = {"name": "dataset", "value": version}
             connection.execute(insert(schema.about_database).values(fact))
+            keep_basis(connection, Dataset(version, edition_of(dataset), objects_of(records)))
             upkeep.refresh_all(connection)
     finally:
         engine.dispose()

@@ -38,6 +38,7 @@ from tests.reliability.edits import (
     export_to_json,
     export_to_tables,
     import_table,
+    merge_newer,
     redo,
     undo,
 )
@@ -108,6 +109,8 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
         "cascade": Edits((delete("company/nissan"), delete("company/renault"))),
         "undo": Edits((undo, undo, undo), before=(*CREATE, delete("company/nissan"))),
         "redo": Edits((redo,) * 3, before=(*CREATE, delete("company/nissan"), *(undo,) * 3)),
+        "merge": Edits((merge_newer,), before=EDIT),
+        "merge undone": Edits((undo, redo), before=(*EDIT, merge_newer)),
         "import": Imports((import_table,)),
         "export": Exports((export_to_json, export_to_tables)),
         "copy": Exports((copy, EDIT[0], copy)),

@@ -5,12 +5,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from explorer.domain.edits import Delete, Save
+from explorer.domain.merging.differences import Dataset
 from explorer.domain.questions import RecordWith
 from explorer.domain.records import Record
 from explorer.paths import Places
 from explorer.services.backups import Backups
 from explorer.services.exporting import export_csv, export_json
 from explorer.services.importing import import_file
+from explorer.services.merging import merge
+from explorer.storage import datasets
 from explorer.storage.library import Library
 from tests.reliability.operations import Step
 from tests.worlds import a_company, a_development, a_source, a_vehicle, cited, link_to
@@ -75,6 +78,17 @@ def export_to_json(library: Library) -> None:
 
 def export_to_tables(library: Library) -> object:
     return export_csv(library, library.path.with_name("tables"))
+
+
+def merge_newer(library: Library) -> object:
+    """Merge a dataset in which some is changed, some is gone and some is new."""
+    basis = library.read(datasets.basis_of)
+    assert basis is not None
+    objects = {key: one for key, one in basis.objects.items() if not key.startswith("market/")}
+    for key in ("company/nissan", "company/renault", "vehicle/micra"):
+        objects[key] = {**objects[key], "note": "Told anew. " * 300}
+    objects |= datasets.objects_of(_FLEET[:50]) | datasets.objects_of([_BRAND])
+    return merge(library, Dataset("newer", 99, objects), "Merge")
 
 
 def copy(library: Library) -> None:

@@ -14,6 +14,7 @@ from explorer.domain.exchange import name_field
 from explorer.domain.fields import FieldType
 from explorer.domain.records import KINDS, NAMELESS, PLURALS, Claim, Record, Source, fields_of
 from explorer.domain.rules import faults_of
+from explorer.storage.seeding import ABOUT_NAME, renamed_keys
 from tests.rules.dataset import FOLDER, RECORDS, ROWS, all_of, each_row, keys_in, text
 
 THINGS = frozenset({"company", "vehicle", "platform", "plant", "person", "region", "technology"})
@@ -60,6 +61,14 @@ def test_an_object_holds_its_filled_fields_in_the_order_of_the_record(kind: str)
 def test_no_file_holds_anything_else() -> None:
     files = {f"{word}.json" for word in PLURALS.values()}
     assert {path.name for path in FOLDER.iterdir()} == {*files, "LEFT-OUT.md"}
+    kinds = {f"{word}.json" for word in PLURALS.values()}
+    assert {path.name for path in FOLDER.iterdir()} == kinds | {ABOUT_NAME}
+
+
+def test_what_was_renamed_is_here_under_its_new_key_alone() -> None:
+    for old, new in renamed_keys(FOLDER).items():
+        assert new in RECORDS
+        assert old not in RECORDS
 
 
 def test_a_key_is_well_formed_and_says_its_kind() -> None:

@@ -10,9 +10,11 @@ from explorer.domain import questions as q
 from explorer.domain.board import BoardOf
 from explorer.domain.ledger import LedgerOf
 from explorer.domain.lists import ListKeys, ListRows, ListValues
+from explorer.domain.merging.questions import Undecided
 from explorer.domain.question import Question
 from explorer.domain.slips import SlipOf
 from explorer.storage.queries.board import board_of
+from explorer.storage.queries.differences import undecided
 from explorer.storage.queries.ledger import ledger_of
 from explorer.storage.queries.likeness import similar_developments
 from explorer.storage.queries.lists import list_keys, list_values
@@ -50,6 +52,7 @@ _ANSWERS: MappingProxyType[type, Callable[[Connection, Any], Any]] = MappingProx
         q.StepsOf: steps_of,
         q.CountsOn: counts_on,
         q.WhatCanBeUndone: what_can_be_undone,
+        Undecided: undecided,
     }
 )
 
