@@ -11,6 +11,7 @@ from explorer.app import (
     command_date,
     command_export,
     command_keep,
+    command_merge,
     command_pictures,
     command_promises,
     command_search,
@@ -22,7 +23,7 @@ from explorer.domain.errors import Refusal
 
 _COMMANDS = (
     *(command_search, command_promises, command_sources, command_date),
-    *(command_change, command_keep),
+    *(command_change, command_merge, command_keep),
 )
 """The commands of a word each, in the order in which help lists them."""
 

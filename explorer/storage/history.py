@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Float, Select, Table, delete, insert, select, update
+from sqlalchemy import Float, Select, Table, insert, select, update
 from sqlalchemy.engine import Connection
 
 from explorer.domain.errors import UndoRefused
@@ -129,17 +130,24 @@ def _make(
     connection: Connection, table: Table, row_id: int, *, exists: bool, wanted: str | None
 ) -> None:
     if wanted is None:
-        connection.execute(delete(table).where(table.c.id == row_id))
+        run(connection, f"DELETE FROM {table.name} WHERE id = ?", (row_id,))
     elif exists:
-        connection.execute(update(table).where(table.c.id == row_id).values(_values(table, wanted)))
+        values = _values(table, wanted)
+        run(connection, _change(table, tuple(values)), (*values.values(), row_id))
     else:
         connection.execute(insert(table).values(_values(table, wanted)))
 
 
+@cache
+def _change(table: Table, columns: tuple[str, ...]) -> str:
+    settings = ", ".join(f'"{name}" = ?' for name in columns)
+    return f"UPDATE {table.name} SET {settings} WHERE id = ?"
+
+
 def _row_now(connection: Connection, table: Table, row_id: int) -> str | None:
     query = f"SELECT {row_as_json(table, 't')} FROM {table.name} t WHERE t.id = ?"
-    found = connection.exec_driver_sql(query, (row_id,)).first()
-    return None if found is None else str(found[0])
+    found = rows(connection, query, (row_id,))
+    return str(found[0][0]) if found else None
 
 
 def _values(table: Table, wanted: str) -> dict[str, Any]:

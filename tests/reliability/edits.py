@@ -85,9 +85,9 @@ def merge_newer(library: Library) -> object:
     basis = library.read(datasets.basis_of)
     assert basis is not None
     objects = {key: one for key, one in basis.objects.items() if not key.startswith("market/")}
-    for key in ("company/nissan", "company/renault", "vehicle/micra"):
+    for key in ("company/nissan", "company/renault", "company/mitsubishi-motors"):
         objects[key] = {**objects[key], "note": "Told anew. " * 300}
-    objects |= datasets.objects_of(_FLEET[:50]) | datasets.objects_of([_BRAND])
+    objects.update(datasets.objects_of([_BRAND, *_FLEET[:50]]))
     return merge(library, Dataset("newer", 99, objects), "Merge")
 
 
