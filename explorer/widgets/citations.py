@@ -3,20 +3,24 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from explorer.domain.entries import Entry
 from explorer.domain.parts import Citation, Link
-from explorer.qt.theme import restyle
+from explorer.qt.theme import current_theme, restyle
 from explorer.widgets.controls import Control
 from explorer.widgets.picker import Picker
 
+_SPACING = 4
+_FRAME = 24
+"""Pixels of a line of text that are not for the text."""
 MakePicker = Callable[[QWidget], Picker]
 
 
 class CitationBox(QFrame):
-    """One citation; its details show once it has a source."""
+    """One citation; its details show once it has a source, in pairs where both have room."""
 
     changed = Signal()
 
@@ -78,22 +82,43 @@ class CitationBox(QFrame):
         line.textEdited.connect(self.changed)
         return line
 
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._place_details()
+
     def _arrange(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 4)
-        grid.setSpacing(4)
-        grid.addWidget(self.source, 0, 0, 1, 2)
-        grid.addWidget(self.place, 1, 0)
-        grid.addWidget(self.supports, 1, 1)
-        grid.addWidget(self.quotation, 2, 0)
-        grid.addWidget(self.spelling, 2, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 4)
+        self._grid.setSpacing(_SPACING)
+        self._grid.addWidget(self.source, 0, 0, 1, 2)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._place_details()
+
+    def _place_details(self) -> None:
+        """Put two details on a line if no hint is cut so, else one below the other."""
+        room = (self.width() - _SPACING) / 2
+        in_pairs = max(map(_hint_width, (self.place, self.quotation, self.spelling))) <= room
+        for place, detail in enumerate(self._details):
+            row, column = divmod(place, 2) if in_pairs else (place, 0)
+            self._grid.addWidget(detail, 1 + row, column, 1, 1 if in_pairs else 2)
+
+    @property
+    def _details(self) -> tuple[QWidget, ...]:
+        """In reading order."""
+        return (self.place, self.supports, self.quotation, self.spelling)
 
     def _report(self) -> None:
-        for detail in (self.place, self.supports, self.quotation, self.spelling):
+        for detail in self._details:
             detail.setVisible(bool(self.source.links))
         self.changed.emit()
+
+
+def _hint_width(line: QLineEdit) -> int:
+    """The width of a line of text that shows the whole of its hint."""
+    hint = line.fontMetrics().horizontalAdvance(line.placeholderText())
+    return hint + current_theme().scaled(_FRAME)
 
 
 class CitationsField(Control):
