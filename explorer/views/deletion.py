@@ -30,6 +30,7 @@ class Deletion(QObject):
         self._navigation = navigation
         self._notice = notice
         self._offers_undo = False
+        self._left: int | None = None
 
     def listen(self) -> None:
         """Follow the changes from now on."""
@@ -67,8 +68,18 @@ class Deletion(QObject):
 
     def _hear(self, changes: Changes) -> None:
         gone = frozenset(c.id for c in changes.records if c.operation == "delete")
+        if self._navigation.current in gone:
+            self._left = self._navigation.current
         if gone:
             self._navigation.forget(gone)
+        self._return(changes)
         if self._offers_undo:
             self._offers_undo = False
             self._notice.hide()
+
+    def _return(self, changes: Changes) -> None:
+        """Look again at the record that was looked at when it was deleted, once it is back."""
+        back = (change.id for change in changes.records if change.operation == "insert")
+        if self._left is not None and self._left in back:
+            self._navigation.go(self._left)
+            self._left = None

@@ -11,7 +11,17 @@ from explorer.domain.questions import RecordWith, SearchFor
 from explorer.domain.records import Development, Office, Person, Record, Region, Stake
 from explorer.storage.library import Library
 from explorer.storage.search_text import indexed, loose_expression, match_expression
-from tests.worlds import NOW, a_claim, a_company, a_development, a_source, cited, link_to, save
+from tests.worlds import (
+    NOW,
+    a_claim,
+    a_company,
+    a_development,
+    a_source,
+    a_vehicle,
+    cited,
+    link_to,
+    save,
+)
 
 
 def found(library: Library, typed: str) -> list[str]:
@@ -117,6 +127,21 @@ def test_a_misspelt_name_comes_before_records_that_lack_it(empty_library: Librar
     save(empty_library, *(a_development(f"Motors {n}") for n in range(5)))
     key = keep(empty_library, a_company("Mitsubishi Motors"))
     assert found(empty_library, "mitsibushi motors")[0] == key
+
+
+@pytest.mark.parametrize("typed", ["nisan mikra", "mikra nisan", "nissn micrra"])
+def test_two_misspelt_words_find_the_name_that_has_both(empty_library: Library, typed: str) -> None:
+    micra = keep(empty_library, a_vehicle("Nissan Micra"))
+    for other in ("Nissan CMF", "Nissan Murano", "Nissan Mixim", "Renault Micro"):
+        keep(empty_library, a_vehicle(other))
+    assert found(empty_library, typed)[0] == micra
+
+
+def test_words_of_a_long_title_are_forgiven_in_any_order(empty_library: Library) -> None:
+    key = keep(empty_library, a_development("Flotation of Ampere planned"))
+    keep(empty_library, a_development("Ampère and others plan a station"))
+    assert found(empty_library, "flotaton ampre")[0] == key
+    assert found(empty_library, "ampre flotaton")[0] == key
 
 
 def test_the_place_of_a_citation_is_not_looked_through(empty_library: Library) -> None:

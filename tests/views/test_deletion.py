@@ -98,3 +98,27 @@ def test_a_deleted_record_is_looked_at_no_longer(
     deletion.delete([made[1]])
     desk.settle()
     assert desk.navigation.current == made[0]
+
+
+def test_undo_looks_again_at_the_record_that_was_looked_at(desk: Desk, deletion: Deletion) -> None:
+    first, second = desk.do(Save("Add", (a_company("Aaa"), a_company("Bbb")))).made
+    desk.navigation.go(first)
+    desk.navigation.go(second)
+    deletion.delete([second])
+    desk.settle()
+    assert desk.navigation.current == first
+    desk.workspace.undo()
+    desk.settle()
+    assert desk.navigation.current == second
+
+
+def test_undo_leaves_the_view_alone_where_another_record_was_deleted(
+    desk: Desk, deletion: Deletion
+) -> None:
+    first, second = desk.do(Save("Add", (a_company("Aaa"), a_company("Bbb")))).made
+    desk.navigation.go(first)
+    deletion.delete([second])
+    desk.settle()
+    desk.workspace.undo()
+    desk.settle()
+    assert desk.navigation.current == first

@@ -1,5 +1,6 @@
 """Names and titles that are alike: typing errors forgiven, duplicates found."""
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz import fuzz, process
@@ -26,24 +27,50 @@ def closest(
 ) -> tuple[Hit, ...]:
     """Return the records whose name, or a part of it, is nearest to what was typed.
 
-    Of names that hold something equally near, the one that is nearest as a whole comes first:
-    “Nisan” means Nissan before it means Dongfeng Nissan.
+    Of several words each looks for its like in the name, in any order. Of names that hold
+    something equally near, the one that is nearest as a whole comes first: “Nisan” means Nissan
+    before it means Dongfeng Nissan.
     """
-    found = process.extract(
-        typed[:200],
-        [name for _, name in names],
-        scorer=fuzz.partial_ratio,
-        processor=str.casefold,
-        limit=None,
-        score_cutoff=_CLOSE,
-    )
     matched: dict[int, str] = {}
-    for name, _, place in sorted(found, key=lambda hit: (-hit[1], -_likeness(typed, hit[0]))):
+    for place in _nearest(typed[:200], [name for _, name in names]):
+        id_, name = names[place]
         if len(name) >= len(typed) * _SHORTER:
-            matched.setdefault(names[place][0], name)
+            matched.setdefault(id_, name)
     ids = list(matched)[:limit]
     links = links_to(connection, ids)
     return tuple(Hit(links[id_], "", matched[id_]) for id_ in ids)
+
+
+def _nearest(typed: str, names: Sequence[str]) -> list[int]:
+    """The places of the names that are near enough, the nearest first."""
+    words = _words(typed)
+    found: dict[int, float] = {}
+    for scorer in (fuzz.partial_ratio, *([fuzz.partial_token_sort_ratio] * (len(words) > 1))):
+        for _, likeness, place in process.extract(
+            typed, names, scorer=scorer, processor=str.casefold, limit=None, score_cutoff=_CLOSE
+        ):
+            found[place] = max(likeness, found.get(place, 0.0))
+
+    def rank(place: int) -> tuple[float, float, float]:
+        name = names[place]
+        by_word = _word_by_word(words, name) if len(words) > 1 else 0.0
+        return -by_word, -found[place], -_likeness(typed, name)
+
+    return sorted(found, key=rank)
+
+
+def _word_by_word(words: Sequence[str], name: str) -> float:
+    """How like the words are on average to those of the name, or to how these begin (0–100)."""
+    others = _words(name)
+    likest = (
+        max((fuzz.ratio(word, other[: len(word) + 1]) for other in others), default=0.0)
+        for word in words
+    )
+    return sum(likest) / len(words)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _likeness(typed: str, name: str) -> float:
