@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import threading
 import time
 from collections import Counter
@@ -92,6 +93,13 @@ def empty_library(tmp_path: Path) -> Iterator["Library"]:
     opened = Library.open(path)
     yield opened
     opened.close()
+
+
+def pytest_sessionfinish() -> None:
+    """Take what a test copied off the clipboard, which Qt frees only after Python has gone."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
