@@ -163,6 +163,19 @@ TOOLS: tuple[Entry, ...] = (
     ),
     Action("restore", "&Restore a backup…", "restore", "Go back to an earlier copy."),
     SEPARATOR,
+    Action(
+        "merge",
+        "&Merge newer dataset…",
+        "import",
+        "Bring your records in line with the dataset of this version of the program.",
+    ),
+    Action(
+        "differences",
+        "&Differences to decide…",
+        "contested",
+        "Decide what you and a newer dataset changed differently.",
+    ),
+    SEPARATOR,
     Action("history", "&History…", "history", "Every change, and the way back.", ("Ctrl+H",)),
     Action("folder", "Show database &folder", "external", "Open the folder of the database."),
 )

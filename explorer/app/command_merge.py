@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.app.command_options import Subparsers
 from explorer.app.command_output import say, say_json
-from explorer.domain.errors import Refusal
 
 if TYPE_CHECKING:
     from explorer.domain.merging.wording import Told
@@ -39,7 +38,7 @@ def _merge(arguments: argparse.Namespace) -> int:
 
 def _foreseen(arguments: argparse.Namespace) -> "Merge | None":
     from explorer.app.command_database import reading
-    from explorer.services.merging import preview
+    from explorer.services.merging import preview, required_dataset
 
     with reading(arguments) as library:
         return preview(library, required_dataset())
@@ -47,20 +46,10 @@ def _foreseen(arguments: argparse.Namespace) -> "Merge | None":
 
 def _made(arguments: argparse.Namespace) -> "Merge | None":
     from explorer.app.command_database import writing
-    from explorer.services.merging import merge
+    from explorer.services.merging import merge, required_dataset
 
     with writing(arguments) as library:
         return merge(library, required_dataset(), "Merge newer dataset")
-
-
-def required_dataset() -> Any:
-    """Return the dataset that is shipped; raises Refusal if there is none."""
-    from explorer.services.merging import shipped_dataset
-
-    found = shipped_dataset()
-    if found is None:
-        raise Refusal("No dataset came with this program.")
-    return found
 
 
 def _as_object(found: "Merge | None") -> dict[str, Any]:

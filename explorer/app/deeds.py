@@ -101,6 +101,8 @@ _TOOLS_AND_HELP: dict[str, Deed] = {
     "palette": lambda program: program.dialogs.open_palette(program.menus.actions),
     "back up": lambda program: program.safekeeping.back_up(),
     "restore": _choose_backup,
+    "merge": lambda program: program.newer_dataset.look(),
+    "differences": lambda program: program.newer_dataset.decide(),
     "history": lambda program: program.dialogs.show_history(),
     "folder": lambda program: program.show_folder(),
     "help": lambda program: program.dialogs.show_help(),

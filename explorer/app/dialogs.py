@@ -49,6 +49,17 @@ class Dialogs(QObject):
 
         self._show("history", lambda: HistoryDialog(self._workspace, self._window))
 
+    def show_differences(self) -> None:
+        """Show what merges left to the user."""
+        from explorer.views.differences import Differences
+
+        def make() -> Differences:
+            dialog = Differences(self._workspace, self._window)
+            dialog.opened.connect(self._navigation.go)
+            return dialog
+
+        self._show("differences", make)
+
     def show_help(self, heading: str = "") -> None:
         from explorer.app.manual import manual
         from explorer.views.help import HelpWindow

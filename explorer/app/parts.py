@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from explorer.app.callers import Callers
     from explorer.app.data_files import DataFiles
     from explorer.app.dialogs import Dialogs
+    from explorer.app.newer_dataset import NewerDataset
     from explorer.app.pictures import Pictures
     from explorer.app.safekeeping import Safekeeping
     from explorer.views.deletion import Deletion
@@ -90,6 +91,13 @@ class Parts(QObject):
         made = DataFiles(self.window, self.workspace, self.background, self.database)
         made.kept.connect(self.dialogs.show_kept)
         return made
+
+    @cached_property
+    def newer_dataset(self) -> "NewerDataset":
+        from explorer.app.newer_dataset import NewerDataset
+
+        make = partial(NewerDataset, self.window, self.workspace, self.background)
+        return make(database=self.database, settings=self.settings, dialogs=self.dialogs)
 
     @cached_property
     def safekeeping(self) -> "Safekeeping":

@@ -172,6 +172,7 @@ class Program(Parts):
         self.window.order_focus()
         self.states.allow_editing()
         self.session.restore_record(lambda: self.panes.is_editing)
+        self.newer_dataset.begin()
 
     def _tell(self, sentence: str) -> None:
         self.window.notice.say(sentence, stays=True)

@@ -25,6 +25,7 @@ from explorer.widgets.focus import reached_in
 
 if TYPE_CHECKING:
     from explorer.widgets.notice import Notice
+    from explorer.widgets.offer import Offer
 
 _SHARE = 100
 _SHARE_OF_INSPECTOR = 0.24
@@ -73,6 +74,15 @@ class Window(QMainWindow):
         notice = Notice(self)
         self._column.insertWidget(0, notice)
         return notice
+
+    @cached_property
+    def offer(self) -> "Offer":
+        """What is offered above the tabs; made when there is something to offer first."""
+        from explorer.widgets.offer import Offer
+
+        offer = Offer(self)
+        self._column.insertWidget(0, offer)
+        return offer
 
     @property
     def list_in_front(self) -> Records:

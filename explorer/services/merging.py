@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy.engine import Connection
 
 from explorer.domain.changes import Changes
+from explorer.domain.errors import Refusal
 from explorer.domain.merging.differences import Dataset, Plan
 from explorer.domain.merging.objects import (
     Object,
@@ -62,17 +63,25 @@ def shipped_dataset(folder: Path | None = None) -> Dataset | None:
     return Dataset(seeding.dataset_version(folder), *about)
 
 
-def is_newer_shipped(library: Library, folder: Path | None = None) -> bool:
-    """Return whether a newer dataset is shipped than the one that the records are in line with.
+def required_dataset() -> Dataset:
+    """Return the dataset that is shipped; raises Refusal if there is none."""
+    found = shipped_dataset()
+    if found is None:
+        raise Refusal("No dataset came with this program.")
+    return found
 
-    A database that was never in line with one, such as an empty one, is left alone.
+
+def newer_shipped(library: Library, folder: Path | None = None) -> str | None:
+    """Return the version of the shipped dataset if the records are in line with an older one.
+
+    A database that was never in line with one, such as an empty one, is left alone: None.
     """
     folder = folder or shipped_database_folder() / "dataset"
     stands = library.read(datasets.version_of_basis)
     if stands is None or not folder.is_dir():
-        return False
-    version, edition = stands
-    return edition <= seeding.edition_of(folder) and version != seeding.dataset_version(folder)
+        return None
+    version, edition = seeding.dataset_version(folder), seeding.edition_of(folder)
+    return version if version != stands[0] and edition >= stands[1] else None
 
 
 def preview(library: Library, theirs: Dataset, progress: Progress = silent) -> Merge | None:

@@ -21,7 +21,7 @@ from explorer.domain.parts import Alias, Link
 from explorer.domain.questions import RecordWith, StepsOf, WhatCanBeUndone
 from explorer.domain.records import Claim, Company, Development, Record, kind_of
 from explorer.services.checking import check
-from explorer.services.merging import is_newer_shipped, merge, preview, shipped_dataset
+from explorer.services.merging import merge, newer_shipped, preview, shipped_dataset
 from explorer.storage import datasets, seal
 from explorer.storage.library import Library
 from explorer.storage.schema import difference
@@ -283,16 +283,16 @@ def test_a_merge_is_one_step_and_offered_until_it_is_made(tmp_path: Path) -> Non
     folder = a_dataset(tmp_path / "newer", [replace(firm, note="New")], edition=2)
     newer = shipped_dataset(folder)
     assert newer is not None
-    assert is_newer_shipped(library, folder)
+    assert newer_shipped(library, folder)
     foreseen = preview(library, newer)
     assert merge(library, newer, "Merge") == foreseen
     assert library.answer(WhatCanBeUndone()).undo == "Merge"
     assert len(library.answer(StepsOf())) == 2
-    assert not is_newer_shipped(library, folder)
+    assert not newer_shipped(library, folder)
     assert merge(library, newer, "Merge") is None, "a second time there is nothing to do"
     assert len(library.answer(StepsOf())) == 2
     library.undo()
-    assert is_newer_shipped(library, folder)
+    assert newer_shipped(library, folder)
     assert preview(library, newer) == foreseen
     library.close()
 
@@ -324,14 +324,14 @@ def test_an_older_dataset_is_refused_with_a_sentence(tmp_path: Path) -> None:
         merge_newer(library, replace(firm, note="Old"), edition=4)
     assert contents(library) == before
     folder = a_dataset(tmp_path / "older", [firm], edition=4)
-    assert not is_newer_shipped(library, folder)
+    assert not newer_shipped(library, folder)
     library.close()
 
 
 def test_an_empty_database_is_offered_nothing_and_takes_all(empty_library: Library) -> None:
     firm = a_company("Firm", key="company/firm")
     folder = a_dataset(empty_library.path.parent / "first", [firm])
-    assert not is_newer_shipped(empty_library, folder)
+    assert not newer_shipped(empty_library, folder)
     merge_newer(empty_library, firm)
     assert contents(empty_library).keys() == {firm.key}
     empty_library.undo()
