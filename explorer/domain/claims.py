@@ -138,6 +138,12 @@ def said_of(field: Field, statements: Sequence[Statement]) -> Window | Link | fl
     return None
 
 
+def what_is_said(claim: Statement) -> tuple[object, ...]:
+    """Return by what statements are told apart: what they say, or their words if nothing else."""
+    said = (claim.date, claim.status, claim.value, claim.unit, claim.bound, claim.target)
+    return said if any(part not in ("", None) for part in said) else (claim.words,)
+
+
 def origins(statements: Iterable[Statement]) -> int:
     """Return how many independent texts make the statements: echoes of one release are one."""
     return len({s.origin for s in statements if s.origin is not None})

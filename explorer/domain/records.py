@@ -94,6 +94,12 @@ def field_of(kind: str, name: str) -> Field:
     raise KeyError(name)
 
 
+def label_of_field(kind: str, about: str) -> str:
+    """Return what a claim's "about" is called: a field's label, else the figure's own name."""
+    labels = {described.name: described.label for described in fields_of(kind)}
+    return labels.get(about, about[:1].upper() + about[1:])
+
+
 __all__ = [
     "COMPANY_ROLES",
     "COMPANY_TYPES",
@@ -126,4 +132,5 @@ __all__ = [
     "field_of",
     "fields_of",
     "kind_of",
+    "label_of_field",
 ]

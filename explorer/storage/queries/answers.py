@@ -8,12 +8,16 @@ from sqlalchemy.engine import Connection
 
 from explorer.domain import questions as q
 from explorer.domain.board import BoardOf
+from explorer.domain.checks import FindingsOf
+from explorer.domain.conflicts import ConflictsOf
 from explorer.domain.ledger import LedgerOf
 from explorer.domain.lists import ListKeys, ListRows, ListValues
 from explorer.domain.merging.questions import Undecided
 from explorer.domain.question import Question
 from explorer.domain.slips import SlipOf
 from explorer.storage.queries.board import board_of
+from explorer.storage.queries.checks.findings import findings_of
+from explorer.storage.queries.conflicts import conflicts_of
 from explorer.storage.queries.differences import undecided
 from explorer.storage.queries.ledger import ledger_of
 from explorer.storage.queries.likeness import similar_developments
@@ -47,6 +51,8 @@ _ANSWERS: MappingProxyType[type, Callable[[Connection, Any], Any]] = MappingProx
         BoardOf: board_of,
         LedgerOf: ledger_of,
         SlipOf: slips_of,
+        FindingsOf: findings_of,
+        ConflictsOf: conflicts_of,
         q.TitlesOf: titles_of,
         q.SourcesFor: sources_for,
         q.StepsOf: steps_of,

@@ -38,6 +38,11 @@ def claims_about_all(
     return _statements(connection, connection.execute(_query(clocks).where(some)).all())
 
 
+def every_claim(connection: Connection, clocks: Clocks) -> Statements:
+    """Return all that is claimed, by the record that it is about."""
+    return _statements(connection, connection.execute(_query(clocks)).all())
+
+
 def _query(clocks: Clocks):  # type: ignore[no-untyped-def]  # Select of many columns
     public = _STANDING.alias()
     source = (

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-from explorer.domain.claims import Statement, are_rivals, holding, origins, said_of
+from explorer.domain.claims import (
+    Statement,
+    are_rivals,
+    holding,
+    origins,
+    said_of,
+    what_is_said,
+)
 from explorer.domain.clocks import Clocks
 from explorer.domain.dates import from_edtf, render
 from explorer.domain.errors import NotFound
@@ -15,7 +22,14 @@ from explorer.domain.ledger import ToldPromise
 from explorer.domain.lists import Value
 from explorer.domain.parts import Amount, Citation, Link
 from explorer.domain.questions import SheetOf, StepsOf
-from explorer.domain.records import Company, Record, Source, fields_of, kind_of
+from explorer.domain.records import (
+    Company,
+    Record,
+    Source,
+    fields_of,
+    kind_of,
+    label_of_field,
+)
 from explorer.domain.rows import Line, RivalClaim, Rivals, Sheet
 from explorer.storage.queries.backlinks import sections_of
 from explorer.storage.queries.claims import by_about, claims_about, contested
@@ -178,16 +192,12 @@ class _Shown:
             group = groups[about]
             taken = holding(group)
             rows = tuple(self._rival(s, group, taken) for s in group)
-            yield Rivals(about, self._label(about), rows, are_rivals(group))
-
-    def _label(self, about: str) -> str:
-        labels = {field.name: field.label for field in fields_of(self.link.kind)}
-        return labels.get(about, about[:1].upper() + about[1:])
+            yield Rivals(about, label_of_field(self.link.kind, about), rows, are_rivals(group))
 
     def _rival(
         self, claim: Statement, group: Sequence[Statement], taken: Statement | None
     ) -> RivalClaim:
-        alike = [s for s in group if _said(s) == _said(claim)]
+        alike = [s for s in group if what_is_said(s) == what_is_said(claim)]
         return RivalClaim(
             link=claim.link,
             statement=claim.words,
@@ -205,12 +215,6 @@ class _Shown:
 def _says_nothing(value: Value) -> bool:
     """Return whether there is nothing to show; a share of 0 percent is something."""
     return value is None or value is False or value in ("", ())
-
-
-def _said(claim: Statement) -> tuple[object, ...]:
-    """Return by what statements are told apart: what they say, or their words if nothing else."""
-    said = (claim.date, claim.status, claim.value, claim.unit, claim.bound, claim.target)
-    return said if any(part not in ("", None) for part in said) else (claim.words,)
 
 
 def _claimed(claim: Statement) -> Value:

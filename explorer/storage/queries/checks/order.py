@@ -1,0 +1,145 @@
+"""Dates out of order: what surely came before what it cannot come before."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from sqlalchemy.engine import Connection
+
+from explorer.domain.checks import Finding
+from explorer.domain.clocks import Clocks
+from explorer.storage.queries.checks.rows import dated, either, known, read, told, window
+from explorer.storage.reading import links_to
+from explorer.storage.schema import table_name
+
+
+class Order(NamedTuple):
+    """Two dates that are out of order if the last day of the first lies before the second.
+
+    ``rows`` are the tables of a query that finds them, ``first`` and ``second`` their five
+    columns each, ``id`` the record that the sentence is about, ``other`` one that it concerns
+    ("NULL" if none). The sentence is given both dates and the other's name.
+    """
+
+    check: str
+    rows: str
+    id: str
+    other: str
+    first: str
+    second: str
+    sentence: str
+
+
+def _period(kind: str, start: str, end: str) -> Order:
+    rows = f"{table_name(kind)} t WHERE {known('t.id')}"
+    sentence = "It ends on {0}, before it begins on {1}."
+    return Order("periods", rows, "t.id", "NULL", dated("t", end), dated("t", start), sentence)
+
+
+PERIODS = tuple(
+    _period(kind, start, end)
+    for start, end, kinds in (
+        ("start", "end", ("office", "stake", "production", "platform use", "market", "vehicle")),
+        ("founded", "dissolved", ("company",)),
+        ("opened", "closed", ("plant",)),
+        ("born", "died", ("person",)),
+    )
+    for kind in kinds
+)
+_LINKED = (
+    "link l JOIN development a ON a.id = l.record_id JOIN development b ON b.id = l.target_id "
+    f"WHERE l.field = '{{}}' AND {known('a.id', 'b.id')}"
+)
+
+
+def _after(check: str, field: str, sentence: str) -> Order:
+    first, second = either("a", "date", "announced"), either("b", "announced", "date")
+    return Order(check, _LINKED.format(field), "a.id", "b.id", first, second, sentence)
+
+
+OUTCOMES = (
+    Order(
+        "outcomes",
+        f"development t WHERE {known('t.id')}",
+        "t.id",
+        "NULL",
+        dated("t", "date"),
+        dated("t", "announced"),
+        "It is dated {0}, but was announced only on {1}.",
+    ),
+    _after("outcomes", "outcome_of", "It came on {0}, before “{2}”, whose outcome it is, of {1}."),
+)
+SEQUENCE = (
+    _after("sequence", "follows", "It came on {0}, before “{2}”, which it follows, of {1}."),
+    _after("sequence", "revises", "It came on {0}, before “{2}”, which it revises, of {1}."),
+)
+STATEMENTS = (
+    Order(
+        "statements",
+        "claim a JOIN citation c ON c.record_id = a.id AND c.position = 0 "
+        f"JOIN source b ON b.id = c.source_id WHERE {known('a.id', 'b.id')}",
+        "a.id",
+        "b.id",
+        dated("b", "published"),
+        dated("a", "stated"),
+        "It was stated on {1}, but “{2}”, which reports it, is of {0}.",
+    ),
+)
+_BUILT = (
+    "production a JOIN plant b ON b.id = a.plant_id "
+    f"WHERE a.status IN ('', 'done') AND {known('a.id', 'a.vehicle_id', 'b.id')}"
+)
+PLANTS = (
+    Order(
+        "plants",
+        _BUILT,
+        "a.id",
+        "b.id",
+        dated("a", "start"),
+        dated("b", "opened"),
+        "It was built from {0}, before “{2}” opened on {1}.",
+    ),
+    Order(
+        "plants",
+        _BUILT,
+        "a.id",
+        "b.id",
+        dated("b", "closed"),
+        dated("a", "end"),
+        "It was built until {1}, but “{2}” closed on {0}.",
+    ),
+)
+ECHOES = (
+    Order(
+        "echoes",
+        f"source a JOIN source b ON b.id = a.based_on_id WHERE {known('a.id', 'b.id')}",
+        "a.id",
+        "b.id",
+        dated("a", "published"),
+        dated("b", "published"),
+        "It is of {0}, but “{2}”, on which it is based, of {1}.",
+    ),
+)
+
+
+def out_of_order(
+    connection: Connection, clocks: Clocks, orders: Iterable[Order]
+) -> Iterator[Finding]:
+    """Yield what is surely out of order; what windows leave open is no fault."""
+    for order in orders:
+        found = list(read(connection, _query(order), clocks))
+        links = links_to(connection, [i for row in found for i in row[:2] if i is not None])
+        for id_, other, *days in found:
+            first, second = window(tuple(days[:5])), window(tuple(days[5:]))
+            name = links[other].name if other is not None else ""
+            sentence = order.sentence.format(told(first), told(second), name)
+            others = (links[other],) if other is not None else ()
+            yield Finding(order.check, links[id_], sentence, others)
+
+
+def _query(order: Order) -> str:
+    last_of_first = order.first.split(", ")[3]
+    first_of_second = order.second.split(", ")[2]
+    return (
+        f"SELECT DISTINCT {order.id}, {order.other}, {order.first}, {order.second} "
+        f"FROM {order.rows} AND {last_of_first} < {first_of_second} ORDER BY {order.id}"
+    )
