@@ -34,10 +34,10 @@ def _date(arguments: argparse.Namespace) -> int:
 
 def _calendar(arguments: argparse.Namespace) -> FiscalCalendar:
     from explorer.app.command_database import reading
+    from explorer.domain.questions import RecordNamed
     from explorer.services.naming import Names
     from explorer.services.said_dates import calendar_of
-    from explorer.services.showing import record_meant
 
     with reading(arguments) as library:
         link = Names(library).find(arguments.company, ("company",))
-        return calendar_of([record_meant(library, link.key)])
+        return calendar_of([library.answer(RecordNamed(link.key))])

@@ -71,7 +71,7 @@ def _show(arguments: argparse.Namespace) -> int:
 
     clocks = Clocks(date.today(), arguments.true_on, arguments.known_on)
     with reading(arguments) as library:
-        record = record_meant(library, arguments.key)
+        record = record_meant(library, arguments.key, clocks)
         if arguments.json:
             say_json(as_object(library, record, clocks))
             return 0

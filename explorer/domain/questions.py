@@ -20,7 +20,7 @@ from explorer.domain.rows import (
 
 @dataclass(frozen=True, slots=True)
 class RecordWith(Question[Record]):
-    """One whole record by its id or key; NotFound if there is none."""
+    """One whole record by its id or key, as it is edited today; NotFound if there is none."""
 
     id: int | None = None
     key: str = ""
@@ -28,10 +28,14 @@ class RecordWith(Question[Record]):
 
 @dataclass(frozen=True, slots=True)
 class RecordNamed(Question[Record]):
-    """The record that a key or any of its names names; NotFound or Ambiguous otherwise."""
+    """The record that a key or any of its names names; NotFound or Ambiguous otherwise.
+
+    With a known clock it is sought among what was known, and told as it was.
+    """
 
     text: str
     kinds: tuple[str, ...] = ()
+    clocks: Clocks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,14 @@ class SearchFor(Question[tuple[Hit, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class Suggest(Question[tuple[Hit, ...]]):
-    """Records of some kinds that what was typed so far may mean, typing errors forgiven."""
+    """Records of some kinds that what was typed so far may mean, typing errors forgiven.
+
+    With a known clock only what was known then is suggested, in an editor too.
+    """
 
     text: str
     kinds: tuple[str, ...]
+    clocks: Clocks
     limit: int = 10
 
 
@@ -66,6 +74,7 @@ class SimilarDevelopments(Question[tuple[Hit, ...]]):
     """Developments that may be the one being typed: alike in title, near in date."""
 
     title: str
+    clocks: Clocks
     date: Window | None = None
     companies: tuple[int, ...] = ()
     besides: int | None = None

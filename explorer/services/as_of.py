@@ -1,4 +1,4 @@
-"""Which records the two clocks show: what held on a day, what was known by a day."""
+"""Which records a true day shows: the facts that held then, and all that is no such fact."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from explorer.domain.fields import FieldType
 from explorer.domain.records import KINDS, Record, fields_of, kind_of
-from explorer.storage.queries.holding import held, known, office_held
+from explorer.storage.queries.holding import held, office_held
 from explorer.storage.schema import OWN, own_fields
 
 _HELD = {
@@ -18,29 +18,24 @@ _HELD = {
     **{kind: held("t") for kind in ("stake", "production", "platform use", "market")},
 }
 """The conditions of the kinds whose records are facts with a beginning and an end."""
-_FOREVER = date.max.toordinal()
 
 
-def shown_ids(
-    connection: Connection, *, known_on: date | None, true_on: date | None
-) -> dict[str, list[int]]:
+def shown_ids(connection: Connection, true_on: date | None) -> dict[str, list[int]]:
     """Return the ids that an export shows, by kind, in the order of their keys.
 
-    A record that cannot exist without one that is not shown is not shown either.
+    With a true day only facts that may have held then are shown, and no record that cannot
+    exist without one that is not shown.
     """
-    given = {
-        "known": known_on.toordinal() if known_on else _FOREVER,
-        "day": true_on.toordinal() if true_on else 0,
-    }
     found: dict[str, list[int]] = {}
     for kind in KINDS:
-        holds = f"AND {_HELD[kind]}" if true_on and kind in _HELD else ""
+        holds = f"WHERE {_HELD[kind]}" if true_on and kind in _HELD else ""
         query = (
-            f"SELECT t.id FROM {OWN[kind].name} t JOIN record r ON r.id = t.id "
-            f"WHERE {known('t')} {holds} ORDER BY r.key"
+            f"SELECT t.id FROM {OWN[kind].name} t JOIN record r ON r.id = t.id {holds} "
+            "ORDER BY r.key"
         )
+        given = {"known": date.max.toordinal(), "day": true_on.toordinal()} if true_on else {}
         found[kind] = list(connection.execute(text(query), given).scalars())
-    return found if known_on is None and true_on is None else _without_orphans(connection, found)
+    return found if true_on is None else _without_orphans(connection, found)
 
 
 def _without_orphans(

@@ -12,7 +12,6 @@ from sqlalchemy.engine import Connection
 
 from explorer.domain.exchange import to_object
 from explorer.domain.records import PLURALS, Record
-from explorer.services.as_known import as_known
 from explorer.services.as_of import shown_ids, without_hidden
 from explorer.services.csv_form import CsvWriter
 from explorer.services.publishing import target_of
@@ -37,7 +36,7 @@ EVERYTHING = Extent()
 
 def write_json(library: Library, stream: TextIO, extent: Extent = EVERYTHING) -> None:
     """Write one object with a list for each kind, a record a line; raises OSError."""
-    library.read(lambda connection: _write_json(connection, stream, extent))
+    library.read(lambda connection: _write_json(connection, stream, extent), extent.known_on)
 
 
 def export_json(library: Library, path: Path, extent: Extent = EVERYTHING) -> None:
@@ -60,7 +59,7 @@ def export_csv(library: Library, folder: Path, extent: Extent = EVERYTHING) -> t
                 kind: parts.enter_context(published(target_of(path)))
                 for kind, path in paths.items()
             }
-            library.read(lambda connection: _write_csv(connection, opened, extent))
+            library.read(lambda c: _write_csv(c, opened, extent), extent.known_on)
     except OSError as error:
         raise as_refusal(error, folder) from error
     return tuple(paths.values())
@@ -90,16 +89,20 @@ def _write_csv(connection: Connection, paths: Mapping[str, Path], extent: Extent
 
 
 def records_shown(connection: Connection, kind: str, extent: Extent) -> Iterator[Record]:
-    """Yield the records of a kind as an export shows them, in the order of their keys."""
-    ids = shown_ids(connection, known_on=extent.known_on, true_on=extent.true_on)
-    yield from _records(connection, ids[kind], _all_of(ids), extent)
+    """Yield the records of a kind as an export shows them, in the order of their keys.
+
+    The connection is to what was known by the extent's day.
+    """
+    ids = shown_ids(connection, extent.true_on)
+    shown = None if extent.true_on is None else _all_of(ids)
+    yield from _records(connection, ids[kind], shown)
 
 
 def _objects_by_kind(connection: Connection, extent: Extent) -> Iterator[tuple[str, Objects]]:
-    ids = shown_ids(connection, known_on=extent.known_on, true_on=extent.true_on)
-    shown = _all_of(ids)
+    ids = shown_ids(connection, extent.true_on)
+    shown = None if extent.true_on is None else _all_of(ids)
     for kind in PLURALS:
-        yield kind, map(to_object, _records(connection, ids[kind], shown, extent))
+        yield kind, map(to_object, _records(connection, ids[kind], shown))
 
 
 def _all_of(ids: Mapping[str, list[int]]) -> frozenset[int]:
@@ -107,18 +110,9 @@ def _all_of(ids: Mapping[str, list[int]]) -> frozenset[int]:
 
 
 def _records(
-    connection: Connection, ids: list[int], shown: frozenset[int], extent: Extent
+    connection: Connection, ids: list[int], shown: frozenset[int] | None
 ) -> Iterator[Record]:
+    """Yield the records, without their links to any that are not shown (None: all are)."""
     for some in chunks(ids):
-        yield from _as_shown(connection, read_records(connection, some), shown, extent)
-
-
-def _as_shown(
-    connection: Connection, records: list[Record], shown: frozenset[int], extent: Extent
-) -> Iterator[Record]:
-    if extent == EVERYTHING:
-        yield from records
-        return
-    if extent.known_on is not None:
-        records = list(as_known(connection, records, extent.known_on, shown))
-    yield from (without_hidden(record, shown) for record in records)
+        for record in read_records(connection, some):
+            yield record if shown is None else without_hidden(record, shown)

@@ -18,7 +18,7 @@ def promises_of(
 
     Raises NotFound with the nearest names, Ambiguous where several share the name.
     """
-    link = Names(library).find(company, ("company",)) if company else None
+    link = Names(library, clocks).find(company, ("company",)) if company else None
     return library.answer(LedgerOf(clocks, None if link is None else link.id, outcome))
 
 

@@ -1,11 +1,13 @@
 """What keys and names mean: records of the database, and those that are being added."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
 
+from explorer.domain.clocks import Clocks
 from explorer.domain.drafting import link_to
 from explorer.domain.errors import Ambiguous, NotFound
 from explorer.domain.exchange import kind_in_key
@@ -28,10 +30,14 @@ def _links_with(keys: Sequence[str], connection: Connection) -> dict[str, Link]:
 
 
 class Names:
-    """Finds records by key, by any of their names, or among those that are being added."""
+    """Finds records by key, by any of their names, or among those that are being added.
 
-    def __init__(self, library: Library) -> None:
+    With ``clocks`` they are found by what was known.
+    """
+
+    def __init__(self, library: Library, clocks: Clocks | None = None) -> None:
         self._library = library
+        self._clocks = clocks or Clocks(date.today())
         self._by_key: dict[str, Link | None] = {}
         self._by_name: dict[tuple[str, tuple[str, ...]], Link] = {}
         self._new: dict[str, list[Link]] = {}
@@ -41,7 +47,8 @@ class Names:
         missing = sorted({key for key in keys if key not in self._by_key})
         self._by_key.update(dict.fromkeys(missing))
         for some in chunks(missing):
-            self._by_key.update(self._library.read(partial(_links_with, some)))
+            look = partial(_links_with, some)
+            self._by_key.update(self._library.read(look, self._clocks.known_on))
 
     def add(self, link: Link) -> None:
         """Make a record known that is being added."""
@@ -71,7 +78,7 @@ class Names:
 
     def _named(self, text: str, kinds: tuple[str, ...]) -> Link:
         try:
-            return link_to(self._library.answer(RecordNamed(text, kinds)))
+            return link_to(self._library.answer(RecordNamed(text, kinds, self._clocks)))
         except NotFound:
             new = [n for n in self._new.get(text.casefold(), ()) if not kinds or n.kind in kinds]
             if len(new) == 1:
@@ -85,7 +92,8 @@ class Names:
             return "A name is missing."
         kinds = kinds or tuple(kind for kind in [kind_in_key(text)] if kind in KINDS)
         word = " or ".join(kinds) or "record"
-        hits = self._library.answer(Suggest(text.rpartition("/")[2][:200], kinds, _NEAR))
+        typed = text.rpartition("/")[2][:200]
+        hits = self._library.answer(Suggest(typed, kinds, self._clocks, _NEAR))
         near = ", ".join(f"“{hit.link.name}” ({hit.link.key})" for hit in hits)
         meant = f" Did you mean {near}?" if near else ""
         return f"There is no {word} “{text[:200]}”.{meant}"

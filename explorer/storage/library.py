@@ -13,6 +13,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from explorer.domain.changes import Change, Changes
+from explorer.domain.clocks import Clocks
 from explorer.domain.edits import Delete, Edit, Revert, Save, Settle
 from explorer.domain.errors import DatabaseInUse, InvalidRecord, Refusal, UndoRefused
 from explorer.domain.question import Question
@@ -21,6 +22,7 @@ from explorer.storage import history, opening, seal, upkeep
 from explorer.storage.driver import driver_of
 from explorer.storage.failures import as_refusal, moved
 from explorer.storage.journals import has_journal
+from explorer.storage.past.copy import Past
 from explorer.storage.publish import published
 from explorer.storage.queries import answers
 from explorer.storage.settling import settle
@@ -38,8 +40,9 @@ class Library:
         self._identity = opening.identity_of(path)
         self._connection = connection
         self._driver = driver_of(connection)
+        self._past = Past(connection)
         self._guard = threading.Lock()
-        self._reading = False
+        self._reading: sqlite3.Connection | None = None
 
     @classmethod
     def open(cls, path: Path, *, accept_changed: bool = False) -> "Library":
@@ -52,20 +55,32 @@ class Library:
         return cls(path, opening.open_connection(path, accept_changed=accept_changed))
 
     def answer(self, question: Question[T]) -> T:
-        """Answer a question from one consistent state of the database."""
-        return self.read(lambda connection: answers.answer(connection, question))
+        """Answer a question from one consistent state of the database.
 
-    def read(self, query: Work[T]) -> T:
-        """Run a query in one transaction; a newer one may interrupt it (see ``interrupt``)."""
-        self._reading = True
+        A question with a known clock is answered from what was known then.
+        """
+        clocks: Clocks | None = getattr(question, "clocks", None)
+        known_on = None if clocks is None else clocks.known_on
+        return self.read(lambda connection: answers.answer(connection, question), known_on)
+
+    def read(self, query: Work[T], known_on: date | None = None) -> T:
+        """Run a query in one transaction; a newer one may interrupt it (see ``interrupt``).
+
+        With ``known_on`` it sees only what was known by that day.
+        """
         try:
-            with self._connection.begin():
-                return query(self._connection)
+            connection = self._known(known_on)
+            self._reading = driver_of(connection)
+            with connection.begin():
+                return query(connection)
         except (DatabaseError, sqlite3.Error) as error:
             raise as_refusal(error, self.path) from error
         finally:
             with self._guard:
-                self._reading = False
+                self._reading = None
+
+    def _known(self, day: date | None) -> Connection:
+        return self._connection if day is None else self._past.as_known_on(day)
 
     def do(self, edit: Edit) -> Changes:
         """Carry out an edit as one step, durable when this returns.
@@ -114,8 +129,8 @@ class Library:
         """Abort the read that is running, if any; may be called from another thread."""
         # Under the guard no write can begin between the look and the interrupt.
         with self._guard:
-            if self._reading:
-                self._driver.interrupt()
+            if self._reading is not None:
+                self._reading.interrupt()
 
     def copy_to(self, path: Path) -> None:
         """Put a consistent copy of the database in place, in rollback-journal mode."""
@@ -132,6 +147,7 @@ class Library:
 
         Where there is no room for that nothing is lost: the next start does it.
         """
+        self._past.forget()
         self._empty_journal()
         opening.close_connection(self._connection)
         if self._is_in_place():

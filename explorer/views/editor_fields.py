@@ -114,7 +114,7 @@ class Fields:
                 [*self._made_here(kinds, text), *map(_suggestion, hits), *self._makers(kinds, text)]
             )
 
-        question = Suggest(text, kinds or tuple(KINDS))
+        question = Suggest(text, kinds or tuple(KINDS), self._workspace.clocks)
         self._workspace.ask(question, answer, topic="suggest", owner=picker)
 
     def _made_here(self, kinds: tuple[str, ...], text: str) -> list[Suggestion]:

@@ -59,6 +59,7 @@ class SimilarNotice(QFrame):
         companies = (link.id for link in self._form.linked("company"))
         question = SimilarDevelopments(
             title,
+            self._workspace.clocks,
             self._form.window_read,
             tuple(record_id for record_id in companies if record_id is not None),
             self._form.base.id,

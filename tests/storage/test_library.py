@@ -201,7 +201,7 @@ def test_typing_errors_are_forgiven(empty_library: Library) -> None:
 def test_of_names_that_hold_what_was_meant_the_nearest_comes_first(empty_library: Library) -> None:
     names = ("Dongfeng Nissan", "Nissan Shatai", "Nissan", "Nissan Motor India")
     save(empty_library, *(a_company(n, key=f"company/{i}") for i, n in enumerate(names)))
-    for question in (SearchFor("Nisan", NOW), Suggest("Nisan", ("company",))):
+    for question in (SearchFor("Nisan", NOW), Suggest("Nisan", ("company",), NOW)):
         assert empty_library.answer(question)[0].link.name == "Nissan"
 
 

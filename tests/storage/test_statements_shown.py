@@ -30,7 +30,8 @@ def _shown(library: Library, id_: int, field: str, known: bool = False) -> Value
 
 
 def _stake(library: Library) -> int:
-    renault, nissan, source = a_company(), a_company("Nissan"), a_source()
+    source = a_source()
+    renault, nissan = (a_company(name, citations=cited(source)) for name in ("Renault", "Nissan"))
     later = a_source("Later", "2025")
     stake = Stake(
         key="stake/1",

@@ -16,13 +16,13 @@ from explorer.storage.library import Library
 
 def write_sources(library: Library, form: str, stream: TextIO, extent: Extent = EVERYTHING) -> None:
     """Write the sources in a format of ``FORMATS``; raises OSError."""
-    for text in library.read(lambda connection: list(_texts(connection, form, extent))):
+    for text in library.read(lambda c: list(_texts(c, form, extent)), extent.known_on):
         stream.write(text)
 
 
 def export_sources(library: Library, path: Path, form: str, extent: Extent = EVERYTHING) -> None:
     """Put the sources in a file, whole or not at all; raises Refusal."""
-    text = library.read(lambda connection: "".join(_texts(connection, form, extent)))
+    text = library.read(lambda c: "".join(_texts(c, form, extent)), extent.known_on)
     publish_files({path: text.replace("\n", FORMATS[form].line_end).encode("utf-8")})
 
 

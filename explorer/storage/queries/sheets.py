@@ -43,9 +43,8 @@ from explorer.storage.reading import links_to, read_record
 
 def sheet_of(connection: Connection, question: SheetOf) -> Sheet:
     """Return the sheet of a record; NotFound if it is gone or not known on the known day."""
-    record, clocks = read_record(connection, question.id), question.clocks
+    record, clocks = _record_known(connection, question), question.clocks
     link = links_to(connection, [question.id])[question.id]
-    _require_known(connection, link, clocks)
     claims = claims_about(connection, [question.id], clocks).get(question.id, [])
     cited = _known_citations(connection, record, clocks)
     promise = _promise(connection, link, clocks)
@@ -72,10 +71,14 @@ def _promise(connection: Connection, link: Link, clocks: Clocks) -> ToldPromise 
     return next(iter(told(connection, pledges(connection, clocks, [link.id]))), None)
 
 
-def _require_known(connection: Connection, link: Link, clocks: Clocks) -> None:
-    if link.id not in _known_ids(connection, [link.id or 0], clocks):
-        day = render(from_edtf(clocks.known_day.isoformat()))
-        raise NotFound(f"“{link.name}” was not known yet on {day}.")
+def _record_known(connection: Connection, question: SheetOf) -> Record:
+    try:
+        return read_record(connection, question.id)
+    except NotFound:
+        if question.clocks.known_on is None:
+            raise
+        day = render(from_edtf(question.clocks.known_on.isoformat()))
+        raise NotFound(f"That record was not known yet on {day}.") from None
 
 
 def _known_ids(connection: Connection, ids: Iterable[int], clocks: Clocks) -> frozenset[int]:
