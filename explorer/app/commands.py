@@ -8,6 +8,7 @@ from functools import partial
 
 from explorer.app import (
     command_change,
+    command_conflicts,
     command_date,
     command_export,
     command_keep,
@@ -22,7 +23,7 @@ from explorer.app.command_output import complain, forget_output, use_utf8
 from explorer.domain.errors import Refusal
 
 _COMMANDS = (
-    *(command_search, command_promises, command_sources, command_date),
+    *(command_search, command_promises, command_conflicts, command_sources, command_date),
     *(command_change, command_merge, command_keep),
 )
 """The commands of a word each, in the order in which help lists them."""

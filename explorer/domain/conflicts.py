@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from explorer.domain.claims import Statement
 from explorer.domain.clocks import Clocks
+from explorer.domain.dates import render
 from explorer.domain.parts import Link
 from explorer.domain.question import Question
 
@@ -20,6 +21,23 @@ class Rival:
     source: Link | None
     holds: bool
     origins: int
+
+    @property
+    def words(self) -> str:
+        """What it says, in words: figure, record, date and status, or else its own words."""
+        claim = self.claim
+        parts = [
+            "" if claim.value is None else _figure(claim.value, claim.unit, claim.bound),
+            claim.target.name if claim.target else "",
+            render(claim.date) if claim.date else "",
+            claim.status,
+        ]
+        return ", ".join(filter(None, parts)) or claim.words
+
+
+def _figure(value: float, unit: str, bound: str) -> str:
+    roughly = "" if bound in ("", "exactly") else f"{bound} "
+    return f"{roughly}{value:,.12g} {unit}".strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from typing import Any
 
 from explorer.domain.clocks import Clocks
-from explorer.domain.dates import Window, to_fields
 from explorer.domain.ledger import LedgerOf, ToldPromise
-from explorer.domain.parts import Amount, Link
+from explorer.domain.parts import Amount
 from explorer.domain.promises import Outcome, Target
 from explorer.services.naming import Names
+from explorer.services.objects import date_object, link_object
 from explorer.storage.library import Library
 
 
@@ -27,10 +27,10 @@ def promise_object(told: ToldPromise) -> dict[str, Any]:
     promise = told.promise
     slip = promise.slip
     return {
-        "development": _link(told.link),
-        "companies": [_link(link) for link in told.companies],
+        "development": link_object(told.link),
+        "companies": [link_object(link) for link in told.companies],
         "targets": [_target(told, target) for target in promise.targets],
-        "actual": _date(promise.actual),
+        "actual": date_object(promise.actual),
         "outcome": str(promise.outcome),
         "slip": None if slip is None else {"low": slip[0], "high": slip[1]},
         "origins": promise.origins,
@@ -40,24 +40,16 @@ def promise_object(told: ToldPromise) -> dict[str, Any]:
 
 def _target(told: ToldPromise, target: Target) -> dict[str, Any]:
     found = {
-        "date": _date(target.date),
-        "stated": _date(target.stated),
-        "said_by": _link(target.speaker),
-        "source": _link(told.source_of(target)),
+        "date": date_object(target.date),
+        "stated": date_object(target.stated),
+        "said_by": link_object(target.speaker),
+        "source": link_object(told.source_of(target)),
     }
     if target.figure is not None:
         found["figure"] = _figure(target.figure)
     if target.record is not None:
-        found["set_by"] = _link(told.told_in(target))
+        found["set_by"] = link_object(told.told_in(target))
     return found
-
-
-def _date(window: Window | None) -> dict[str, Any] | None:
-    return None if window is None else dict(to_fields(window))
-
-
-def _link(link: Link | None) -> dict[str, str] | None:
-    return None if link is None else {"key": link.key, "name": link.name}
 
 
 def _figure(figure: Amount) -> dict[str, Any]:

@@ -29,6 +29,8 @@ def beside(qtbot: QtBot, command: CommandLine, *words: str | Path) -> Done:
         (("show", "Renault"), "[company/renault]"),
         (("date", "FY2026", "--company", "Nissan"), "2026-04-01"),
         (("promises", "--outcome", "open"), "[development/roadmap-2030]"),
+        (("conflicts",), "[development/ampere-flotation]"),
+        (("checks", "lapsed"), "Lapsed without outcome (lapsed): "),
         (("sources", "--format", "ris"), "TY  - RPRT"),
         (("check",), "No problem was found"),
     ],

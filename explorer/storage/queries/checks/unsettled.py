@@ -6,8 +6,7 @@ from sqlalchemy.engine import Connection
 
 from explorer.domain.checks import Finding
 from explorer.domain.clocks import Clocks
-from explorer.domain.conflicts import Conflict, ConflictsOf, Rival
-from explorer.storage.queries.checks.rows import told
+from explorer.domain.conflicts import Conflict, ConflictsOf
 from explorer.storage.queries.conflicts import conflicts_of
 
 
@@ -20,16 +19,5 @@ def unsettled(connection: Connection, clocks: Clocks) -> Iterator[Finding]:
 
 
 def _sentence(conflict: Conflict) -> str:
-    said = list(dict.fromkeys(map(_said, conflict.rivals)))
+    said = list(dict.fromkeys(rival.words for rival in conflict.rivals))
     return f"{conflict.label}: {len(conflict.rivals)} claims disagree ({'; '.join(said)})."
-
-
-def _said(rival: Rival) -> str:
-    claim = rival.claim
-    parts = [
-        "" if claim.value is None else f"{claim.value:,.12g} {claim.unit}".strip(),
-        claim.target.name if claim.target else "",
-        told(claim.date) if claim.date else "",
-        claim.status,
-    ]
-    return ", ".join(filter(None, parts)) or claim.words
