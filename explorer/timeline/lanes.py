@@ -115,13 +115,18 @@ def _label(
     style = drawing.style
     gap, (begin, bare_end, end) = style.sizes.gap, extent
     room = place.room
+    least = min(style.sizes.shortest_label, place.room, style.width(title))
     if place.side is Side.INSIDE:
+        start = mark.x + style.sizes.radius if mark.shape == Shape.WINDOW else begin
+        room = min(room, min(bare_end, mark.right) - max(start, mark.left) - 2 * gap)
+        if room < least:
+            return "", 0.0, 0.0
         text, width = style.fitted(title, room)
-        return text, _inside(mark, begin, bare_end, width, style), width
+        return text, _inside(mark, begin, min(bare_end, mark.right), width, style), width
     seen = mark.left < end and begin < mark.right
     edge = mark.right - end if place.side is Side.RIGHT else begin - mark.left
     room = min(room, edge - gap)
-    if not seen or room < min(style.sizes.shortest_label, place.room, style.width(title)):
+    if not seen or room < least:
         return "", 0.0, 0.0
     text, width = style.fitted(title, room)
     return text, end + gap if place.side is Side.RIGHT else begin - gap - width, width

@@ -122,7 +122,8 @@ class Packed:
         begin, end = extents(entries, chosen, per_day, sizes)
         is_bar = entries.shape[chosen] == Shape.BAR
         after_glyph = entries.anchor[chosen] * per_day + sizes.radius
-        inner = (end - np.where(is_bar, begin, after_glyph)).tolist()
+        # No more of a mark than the picture shows has room for a label.
+        inner = (np.minimum(end, self._edge) - np.where(is_bar, begin, after_glyph)).tolist()
         shortest = sizes.shortest_label + 2 * sizes.gap
         near = self._edge - sizes.longest_label
         items = []

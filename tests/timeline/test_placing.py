@@ -34,6 +34,15 @@ def test_labels_and_marks_never_collide(events: list[Event], year: int, length: 
             assert left.rect(1).right() <= right.rect(1).left() + 0.51
 
 
+@given(timelines, years, lengths)
+def test_no_label_reaches_beyond_the_view(events: list[Event], year: int, length: int) -> None:
+    made = Made(events, span=(date(year, 1, 1), date(year + length, 1, 1)))
+    for one in made.drawn()[1]:
+        if one.text:
+            assert one.text_x >= one.mark.left - 1
+            assert one.text_x + one.text_width <= one.mark.right + 1
+
+
 @given(timelines, years, st.floats(-300, 300))
 def test_panning_changes_no_row_and_no_side(events: list[Event], year: int, days: float) -> None:
     made = Made(events, span=(date(year, 1, 1), date(year + 10, 1, 1)))
