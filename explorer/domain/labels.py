@@ -16,4 +16,5 @@ JOINED = MappingProxyType(
 
 def joined_label(kind: str, first: str, second: str) -> str:
     """Return the label of a nameless record from the names of what it joins."""
-    return JOINED[kind][2].format(first, second)
+    label = JOINED[kind][2].format(first, second)
+    return label.replace("s’s ", "s’ ", 1) if first.endswith("s") else label

@@ -117,12 +117,12 @@ def _label(
     room = place.room
     least = min(style.sizes.shortest_label, place.room, style.width(title))
     if place.side is Side.INSIDE:
-        start = mark.x + style.sizes.radius if mark.shape == Shape.WINDOW else begin
-        room = min(room, min(bare_end, mark.right) - max(start, mark.left) - 2 * gap)
+        start, stop = _inner(mark, begin, bare_end, style)
+        room = min(room, stop - start - 2 * gap)
         if room < least:
             return "", 0.0, 0.0
         text, width = style.fitted(title, room)
-        return text, _inside(mark, begin, min(bare_end, mark.right), width, style), width
+        return text, start + gap, width
     seen = mark.left < end and begin < mark.right
     edge = mark.right - end if place.side is Side.RIGHT else begin - mark.left
     room = min(room, edge - gap)
@@ -132,11 +132,11 @@ def _label(
     return text, end + gap if place.side is Side.RIGHT else begin - gap - width, width
 
 
-def _inside(mark: Mark, begin: float, end: float, width: float, style: Style) -> float:
-    """Where a label within its mark begins: in view as long as the mark has room for it there."""
-    gap = style.sizes.gap
+def _inner(mark: Mark, begin: float, end: float, style: Style) -> tuple[float, float]:
+    """Where a label within a mark may stand: in view, beside the glyph, not where a bar fades."""
     if mark.shape == Shape.WINDOW:
         begin = mark.x + style.sizes.radius
-    open_end = style.sizes.row / 2 if mark.begin < -1e9 else 0.0
-    x = max(begin, mark.left) + gap + open_end
-    return max(min(x, end - gap - width), begin + gap)
+    else:
+        begin, end = max(begin, mark.solid_from), min(end, mark.solid_to)
+    open_end = style.sizes.row / 2 if mark.solid_from < -1e9 else 0.0
+    return max(begin, mark.left) + open_end, min(end, mark.right)

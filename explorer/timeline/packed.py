@@ -122,8 +122,12 @@ class Packed:
         begin, end = extents(entries, chosen, per_day, sizes)
         is_bar = entries.shape[chosen] == Shape.BAR
         after_glyph = entries.anchor[chosen] * per_day + sizes.radius
-        # No more of a mark than the picture shows has room for a label.
-        inner = (np.minimum(end, self._edge) - np.where(is_bar, begin, after_glyph)).tolist()
+        # A label stands in the picture, beside the glyph, and not where a bar fades.
+        stop = np.where(is_bar, np.minimum(end, entries.solid_to[chosen] * per_day), end)
+        start = np.where(
+            is_bar, np.maximum(begin, entries.solid_from[chosen] * per_day), after_glyph
+        )
+        inner = (np.minimum(stop, self._edge) - start).tolist()
         shortest = sizes.shortest_label + 2 * sizes.gap
         near = self._edge - sizes.longest_label
         items = []

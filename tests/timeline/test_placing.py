@@ -90,3 +90,31 @@ def test_a_bars_label_stays_in_view_with_it() -> None:
     _, (one,) = Made([bar], span=(date(2015, 1, 1), date(2020, 1, 1))).drawn()
     assert one.side is Side.INSIDE
     assert one.text_x >= one.mark.left
+
+
+def test_a_label_within_a_bar_stands_where_the_bar_is_solid() -> None:
+    first, last = date(2010, 1, 1), date(2029, 1, 1)
+    fading = Event(
+        "A stake that was there before",
+        None,
+        last,
+        sense="throughout",
+        solid=(date(2020, 1, 1), date(2028, 1, 1)),
+    )
+    _, (one,) = Made([fading], span=(first, date(2030, 1, 1))).drawn()
+    assert one.side is Side.INSIDE
+    assert one.mark.solid_from < one.text_x
+    assert one.text_x + one.text_width < one.mark.solid_to
+
+
+def test_a_label_without_room_in_the_solid_part_stands_beside_its_bar() -> None:
+    fading = Event(
+        "A stake that was there before",
+        None,
+        date(2025, 1, 1),
+        sense="throughout",
+        solid=(date(2024, 1, 1), date(2025, 1, 1)),
+    )
+    _, (one,) = Made([fading], span=(date(2010, 1, 1), date(2030, 1, 1))).drawn()
+    assert one.side is Side.RIGHT
+    assert one.text_x > one.mark.end
