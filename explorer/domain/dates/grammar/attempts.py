@@ -1,7 +1,5 @@
 """Normalised texts read in every language, with what their commas and hyphens can mean."""
 
-from collections.abc import Iterator
-
 from explorer.domain.dates.grammar.durations import read_duration
 from explorer.domain.dates.grammar.frames import read_phrase
 from explorer.domain.dates.grammar.languages import is_word_of_dates, phrases_of, spaced
@@ -37,25 +35,22 @@ def read_after_preface(text: str, context: Context) -> Reading | None:
 
 
 def _read_in_turn(phrase: Phrase, context: Context) -> Reading | None:
-    if len(phrase.kinds) > MOST_KINDS:
-        return None
-    for attempt in _attempts(phrase):
-        if reading := _read_phrase(attempt, context):
-            return reading
-    return None
-
-
-def _attempts(phrase: Phrase) -> Iterator[Phrase]:
-    """The phrase without commas, then without the signs that join words, then with its commas.
+    """Read it without commas, then without the signs that join words, then with its commas.
 
     "November 5, 2013" is one day and "first-half 2023" one half; "2024, 2025 and 2026" are three.
     """
-    plain = phrase.without(",") if "," in phrase.kinds else phrase
-    yield plain
-    if "-" in plain.kinds or "/" in plain.kinds:
-        yield plain.without("-/")
-    if plain is not phrase:
-        yield phrase
+    if len(phrase.kinds) > MOST_KINDS:
+        return None
+    if "," not in phrase.kinds:
+        return _read_joined(phrase, context)
+    return _read_joined(phrase.without(","), context) or _read_phrase(phrase, context)
+
+
+def _read_joined(phrase: Phrase, context: Context) -> Reading | None:
+    reading = _read_phrase(phrase, context)
+    if reading is None and ("-" in phrase.kinds or "/" in phrase.kinds):
+        return _read_phrase(phrase.without("-/"), context)
+    return reading
 
 
 def _read_phrase(phrase: Phrase, context: Context) -> Reading | None:

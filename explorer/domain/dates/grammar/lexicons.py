@@ -46,14 +46,18 @@ class Lexicon:
     def read(self, tokens: list[str]) -> Phrase | None:
         """The phrase of the tokens; None if one is unknown."""
         kinds, position = "", 0
-        values: list[int] = []
+        values: tuple[int, ...] = ()
         while position < len(tokens):
-            position, phrase = self._part(tokens, position)
+            token = tokens[position]
+            if token in self._sequences:
+                position, phrase = self._part(tokens, position)
+            else:
+                position, phrase = position + 1, self._words.get(token) or figures(token)
             if phrase is None:
                 return None
-            kinds += phrase[0]
-            values += phrase[1]
-        return Phrase(kinds, tuple(values))
+            kinds += phrase.kinds
+            values += phrase.values
+        return Phrase(kinds, values)
 
     def parts(self, tokens: list[str]) -> Iterator[Piece]:
         """What the tokens stand for one after the other."""

@@ -76,7 +76,10 @@ class Phrase(NamedTuple):
         return Phrase("".join(k for k, _ in kept), tuple(v for _, v in kept))
 
     def replaced(self, start: int, stop: int, other: "Phrase") -> "Phrase":
-        return self.part(0, start).joined(other).joined(self.part(stop))
+        return Phrase(
+            self.kinds[:start] + other.kinds + self.kinds[stop:],
+            self.values[:start] + other.values + self.values[stop:],
+        )
 
 
 NOTHING = Phrase("", ())

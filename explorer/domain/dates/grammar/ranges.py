@@ -18,6 +18,7 @@ from explorer.domain.dates.grammar.readings import Reading, between, either, thr
 
 _SEPARATORS = "TU-=fx/~"
 _BETWEEN = "&-Tf"
+_SIGNS = frozenset(_SEPARATORS)
 _PARTS_OF_ONE = re.compile(r"p[-T]p[^pf]*")
 _LASTING = re.compile(r"y/[yn]|d/d")
 
@@ -44,7 +45,7 @@ def read_range(phrase: Phrase, context: Context) -> Reading | None:
     if "&" in kinds or ("," in kinds and "?" not in kinds):
         row = row_of(phrase, "&,", context)
         return together(row) if row else None
-    return _read_ends(phrase, context)
+    return None if _SIGNS.isdisjoint(kinds) else _read_ends(phrase, context)
 
 
 def _read_ends(phrase: Phrase, context: Context) -> Reading | None:

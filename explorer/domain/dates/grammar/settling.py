@@ -33,7 +33,7 @@ def settle(phrase: Phrase, context: Context) -> Phrase | None:
         phrase = with_fiscal_years(phrase, context)
     phrase = composed(phrase)
     if "R" in phrase.kinds:
-        phrase = _with_last_units(phrase)
+        phrase = _with_named_day(_with_last_units(phrase), context)
     return _absolute(phrase, context)
 
 
@@ -46,11 +46,17 @@ def _with_last_units(phrase: Phrase) -> Phrase:
     return phrase
 
 
+def _with_named_day(phrase: Phrase, context: Context) -> Phrase:
+    """Le 14 mars dernier, which is found by its day and not by its month."""
+    found = _NAMED_DAY.search(phrase.kinds)
+    if found is None or context.said_on is None:
+        return phrase
+    parts = dict(zip(*phrase.part(*found.span()), strict=True))
+    day = day_of_year(parts["n"], parts["m"], parts["R"], context.said_on)
+    return phrase.replaced(*found.span(), day)
+
+
 def _absolute(phrase: Phrase, context: Context) -> Phrase | None:
-    if (day := _NAMED_DAY.search(phrase.kinds)) and context.said_on is not None:
-        parts = dict(zip(*phrase.part(*day.span()), strict=True))
-        named = day_of_year(parts["n"], parts["m"], parts["R"], context.said_on)
-        phrase = phrase.replaced(*day.span(), named)
     while (found := _relative(phrase)) is not None:
         if context.said_on is None:
             return None
@@ -72,7 +78,7 @@ def _relative(phrase: Phrase) -> tuple[int, int, int, int] | None:
         if at > 0 and kinds[at - 1] in _WHOLES:
             return at - 1, at + 1, values[at], at - 1
         return None
-    for pair in _IMPLIED:
+    for pair in _IMPLIED if "u" in kinds or "F" in kinds else ():
         if (at := kinds.find(pair)) >= 0:
             whole = at + max(pair.rfind("u"), pair.rfind("F"))
             return whole, whole + 1, 0, whole
