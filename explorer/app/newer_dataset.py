@@ -55,6 +55,8 @@ class NewerDataset(QObject):
 
     def look(self) -> None:
         """Show what a merge would do, or say that there is nothing to do."""
+        if self.preview is not None:
+            self.preview.close()
         self._window.offer.hide()
         self._background.submit(
             lambda: self._database.use(_foresee),
@@ -102,6 +104,7 @@ class NewerDataset(QObject):
         offered = self._offered(foreseen)
         self.preview = MergePreview(foreseen, offered, self._window)
         self.preview.wanted.connect(self.merge)
+        self.preview.rejected.connect(self.begin)
         self.preview.finished.connect(self._forget_preview)
         self.preview.show()
 

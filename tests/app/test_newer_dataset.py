@@ -126,8 +126,16 @@ def test_what_a_merge_does_can_be_looked_at_first(run: Run, qtbot: QtBot) -> Non
         "Deleted (1)",
         "Added (1)",
     ]
+    assert program.window.offer.text == ""
+    preview.close()
+    settle(qtbot, program)
+    assert program.window.offer.text == OFFERED, "who only looked is offered it still"
+    click(qtbot, program, way(program, "Look first…"))
     assert record(qtbot, program, "company/new") is None
+    preview = program.newer_dataset.preview
+    assert preview is not None
     click(qtbot, program, preview.merge)
+    assert program.window.offer.text == ""
     assert record(qtbot, program, "company/new") is not None
 
 
