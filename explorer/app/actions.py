@@ -176,6 +176,22 @@ TOOLS: tuple[Entry, ...] = (
         "Decide what you and a newer dataset changed differently.",
     ),
     SEPARATOR,
+    Action(
+        "checks",
+        "Chec&ks…",
+        "check",
+        "Go through what deserves a second look: unsourced, contested, out of order.",
+        ("Ctrl+Shift+K",),
+    ),
+    Action("next finding", "&Next finding", "down", "Look at what the checks found next.", ("F8",)),
+    Action(
+        "previous finding",
+        "&Previous finding",
+        "up",
+        "Look at what the checks found before.",
+        ("Shift+F8",),
+    ),
+    SEPARATOR,
     Action("history", "&History…", "history", "Every change, and the way back.", ("Ctrl+H",)),
     Action("folder", "Show database &folder", "external", "Open the folder of the database."),
 )

@@ -60,6 +60,23 @@ class Dialogs(QObject):
 
         self._show("differences", make)
 
+    def show_checks(self) -> None:
+        from explorer.views.checks import ChecksDialog
+
+        self._show("checks", lambda: ChecksDialog(self._workspace, self._navigation, self._window))
+
+    def walk_findings(self, step: int) -> None:
+        """Open the next or the previous finding; where no check was run yet, run them all."""
+        from explorer.views.checks import ChecksDialog
+
+        dialog = self._shown.get("checks")
+        if not isinstance(dialog, ChecksDialog):
+            self.show_checks()
+        elif step > 0:
+            dialog.next()
+        else:
+            dialog.previous()
+
     def show_help(self, heading: str = "") -> None:
         from explorer.app.manual import manual
         from explorer.views.help import HelpWindow

@@ -120,7 +120,7 @@ def test_facts_stand_below_their_labels_where_both_have_no_room(
     assert narrow.split() == wide.split()
 
 
-@pytest.mark.parametrize("name", ["settings", "history", "about", "help", "export image"])
+@pytest.mark.parametrize("name", ["settings", "history", "checks", "about", "help", "export image"])
 def test_every_dialog_fits_a_small_screen_with_large_letters(
     program: Program, qtbot: QtBot, name: str
 ) -> None:

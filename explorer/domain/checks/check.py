@@ -63,7 +63,7 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check(
         "outcomes",
-        "Outcome before its announcement",
+        "Outcome before announcement",
         "Developments dated before they were announced, and outcomes before what they are the "
         "outcome of: a date or a link is wrong.",
     ),
@@ -81,7 +81,7 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check(
         "plants",
-        "Built outside the plant’s time",
+        "Built at a closed plant",
         "Vehicles built before their plant opened or after it closed: a date or the plant is "
         "wrong.",
     ),
