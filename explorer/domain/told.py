@@ -11,7 +11,7 @@ from explorer.domain.claims import Statement, holding
 from explorer.domain.dates import Window
 from explorer.domain.fields import Field, FieldType
 from explorer.domain.parts import Alias, Citation
-from explorer.domain.records import KINDS, Record, fields_of, kind_of
+from explorer.domain.records import KINDS, Development, Record, field_of, fields_of, kind_of
 
 _ITSELF = frozenset({"claim", "source"})
 """Kinds of which a day tells what a text says or when it was read, not what happened."""
@@ -66,14 +66,19 @@ class Telling:
         own = getattr(self.record, field.name)
         saying = self._saying(field)
         known = [s for s in saying if not self._is_later(s)]
-        taken = holding([s for s in known if _said(field, s) is not None])
-        if taken is not None and len(known) < len(saying):
+        taken = holding([self._unchosen(s) for s in known if _said(field, s) is not None])
+        came_later = self._came_later(field, saying)
+        if taken is not None and (came_later or len(known) < len(saying)):
             return _said(field, taken)
         default = getattr(KINDS[kind_of(self.record)](), field.name)
         if field.required and not default:
             return own
-        came_later = self._came_later(field, saying) or self._lies_ahead(field, own, known)
-        return default if came_later else own
+        return default if came_later or self._lies_ahead(field, own, known) else own
+
+    def _unchosen(self, claim: Statement) -> Statement:
+        """Return a claim as not chosen where some of its rivals came later."""
+        later = any(s.about == claim.about and self._is_later(s) for s in self.claims)
+        return replace(claim, chosen=False) if later else claim
 
     def _saying(self, field: Field) -> list[Statement]:
         """Return the claims that bear on a field; what becomes of a date is a status, too."""
@@ -102,10 +107,23 @@ class Telling:
         """Return the status of what has not come about by the day, if its own says it has."""
         kind = kind_of(self.record)
         for (of_kind, name), statuses in _STATUSES_THEN.items():
-            is_ahead = of_kind == kind and self._is_ahead(getattr(self.record, name))
-            if is_ahead and values["status"] in statuses:
+            is_to_come = of_kind == kind and self._is_to_come(field_of(kind, name), values[name])
+            if is_to_come and values["status"] in statuses:
                 return {"status": statuses[values["status"]]}
         return {}
+
+    def _is_to_come(self, field: Field, then: Any) -> bool:
+        """Return whether the day that a field then named, if it named one, had not come.
+
+        A day that only later sources give may not tell. Without it a development counts as
+        announced, while a fact that texts of then state held.
+        """
+        own = getattr(self.record, field.name)
+        if then is not None or own is None:
+            return self._is_ahead(then)
+        return isinstance(self.record, Development) or not self._came_later(
+            field, self._saying(field)
+        )
 
     def _name(self) -> str:
         """Return the name, or what the sources of the day called it if only later ones use that."""

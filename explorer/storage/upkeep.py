@@ -89,15 +89,24 @@ def _index(connection: Connection, query: str, ids: tuple[int, ...]) -> None:
         run_many(connection, statement, texts)
 
 
+_TOLD_OF = (
+    ("subject_id", "claim", "id"),
+    ("record_id", "link", "target_id"),
+    ("vehicle_id", "platform_use", "platform_id"),
+    ("vehicle_id", "production", "plant_id"),
+    ("person_id", "office", "company_id"),
+    ("person_id", "office", "id"),
+)
+"""Which record shows the name of another one, beside the links of its own: the column that leads
+to it, the table, the column that leads to the other."""
+
+
 def _showing(connection: Connection, ids: Sequence[int]) -> Iterable[int]:
     """Return the records that link to one of the ids, and those of which one of them tells."""
     marks = _marks(ids)
-    yield from connection.exec_driver_sql(
-        f"SELECT subject_id FROM claim WHERE id IN ({marks})", tuple(ids)
-    ).scalars()
-    yield from connection.exec_driver_sql(
-        f"SELECT record_id FROM link WHERE target_id IN ({marks})", tuple(ids)
-    ).scalars()
+    for shown, holder, named in _TOLD_OF:
+        query = f"SELECT {shown} FROM {holder} WHERE {named} IN ({marks})"
+        yield from connection.exec_driver_sql(query, tuple(ids)).scalars()
     for kind, table in OWN.items():
         for field in own_fields(kind):
             if field.type is FieldType.LINK:
