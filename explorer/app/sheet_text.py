@@ -80,10 +80,10 @@ def _rivals(rivals: Rivals, width: int | None) -> Iterator[str]:
     yield ""
     yield f"{rivals.label}: what is claimed{', and differs' if rivals.contested else ''}"
     for claim in rivals.claims:
-        yield from _broken(_INDENT, _claim(claim), width)
+        yield from _broken(_INDENT, _claim(claim, rivals.contested), width)
 
 
-def _claim(claim: RivalClaim) -> str:
+def _claim(claim: RivalClaim, contested: bool) -> str:
     said = [plain(claim.value)]
     if claim.status and claim.status != said[0]:
         said.append(claim.status)
@@ -95,6 +95,8 @@ def _claim(claim: RivalClaim) -> str:
         parts.append(f"by {claim.speaker.name}")
     if claim.chosen:
         parts.append(f"chosen{': ' + claim.reason if claim.reason else ''}")
+    elif contested and claim.taken:
+        parts.append("taken, as the last one said")
     notes = _notes((claim.note,)) if claim.note is not None else ""
     return " · ".join(part for part in parts if part) + notes
 

@@ -43,3 +43,16 @@ class Settle(Edit):
 
     ids: tuple[int, ...]
     theirs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choose(Edit):
+    """Choose a claim, with a reason, among all that are about the same of one record.
+
+    The others stay and are chosen no longer; the record itself then says what the claim says.
+    Without ``chosen`` the choice is taken back, and the record stays as it is.
+    """
+
+    claim: int
+    reason: str = ""
+    chosen: bool = True

@@ -64,7 +64,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class RivalClaim:
-    """One source's statement beside its rivals; ``origins`` is how many texts repeat it."""
+    """One source's statement beside its rivals; ``origins`` is how many texts repeat it.
+
+    ``taken`` says that it is the one that holds, by choice or as the last one said.
+    """
 
     link: Link
     statement: str
@@ -76,6 +79,7 @@ class RivalClaim:
     chosen: bool
     reason: str
     origins: int = 1
+    taken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

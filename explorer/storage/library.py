@@ -14,11 +14,12 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from explorer.domain.changes import Change, Changes
 from explorer.domain.clocks import Clocks
-from explorer.domain.edits import Delete, Edit, Revert, Save, Settle
+from explorer.domain.edits import Choose, Delete, Edit, Revert, Save, Settle
 from explorer.domain.errors import DatabaseInUse, InvalidRecord, Refusal, UndoRefused
 from explorer.domain.question import Question
 from explorer.domain.rules import faults_of
 from explorer.storage import history, opening, seal, upkeep
+from explorer.storage.choosing import choose
 from explorer.storage.driver import driver_of
 from explorer.storage.failures import as_refusal, moved
 from explorer.storage.journals import has_journal
@@ -99,6 +100,8 @@ class Library:
                 return self.write(edit.label, lambda c: delete_records(c, ids) and [])
             case Revert(record_id=record_id, step=step):
                 return self.write(edit.label, lambda c: _revert(c, record_id, step))
+            case Choose():
+                return self.write(edit.label, lambda c: choose(c, edit))
             case Settle(ids=ids, theirs=theirs):
                 return self.write(edit.label, lambda c: settle(c, ids, theirs=theirs))
         raise TypeError(edit)

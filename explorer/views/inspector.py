@@ -14,12 +14,15 @@ from explorer.domain.rows import Sheet
 from explorer.qt.links import open_address
 from explorer.qt.navigation import Navigation
 from explorer.qt.workspace import Workspace
+from explorer.views.choosing import Choosing
 from explorer.views.inspector_bar import InspectorBar
 from explorer.views.inspector_ink import Ink
 from explorer.views.inspector_page import Page
 from explorer.views.inspector_words import (
+    ChooseClaim,
     GoTo,
     OpenAddress,
+    ReleaseClaim,
     RevertStep,
     ShowAll,
     ShowNote,
@@ -60,6 +63,7 @@ class Inspector(QWidget):
         self.page.resized.connect(self._fit)
         self.page.setAccessibleName(self.tr("Record"))
         self.page.followed.connect(self._follow)
+        self.choosing = Choosing(workspace, self)
         self.setFocusProxy(self.page)
         self.bar = InspectorBar(self)
         self.bar.asked.connect(self._act)
@@ -177,6 +181,10 @@ class Inspector(QWidget):
                 self._open(address)
             case RevertStep(step=step, label=label):
                 self._revert(step, label)
+            case ChooseClaim():
+                self.choosing.ask(target)
+            case ReleaseClaim():
+                self.choosing.release(target)
 
     def _open(self, address: str) -> None:
         try:

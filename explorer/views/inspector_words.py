@@ -60,7 +60,24 @@ class RevertStep:
     label: str
 
 
-Target = GoTo | ShowNote | ShowRivals | ShowAll | OpenAddress | RevertStep | None
+@dataclass(frozen=True, slots=True)
+class ChooseClaim:
+    """A link that chooses a claim among its rivals; ``said`` is what it says, in words."""
+
+    id: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseClaim:
+    """A link that takes the choice of a claim back."""
+
+    id: int
+    said: str
+
+
+Choice = ChooseClaim | ReleaseClaim
+Target = GoTo | ShowNote | ShowRivals | ShowAll | OpenAddress | RevertStep | Choice | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ from explorer.qt.theme import current_theme
 from explorer.views.inspector_ink import Ink, one_line
 from explorer.views.inspector_promise import write_promise
 from explorer.views.inspector_words import (
+    ChooseClaim,
     GoTo,
+    ReleaseClaim,
     RevertStep,
     Run,
     ShowAll,
@@ -141,6 +143,11 @@ class SheetWriter:
         if claim.chosen:
             words = QCoreApplication.translate("Inspector", "✓ chosen")
             self.ink.words(f"  {words}", self._palette.settled.ink)
+        elif contested and claim.taken:
+            words = QCoreApplication.translate("Inspector", "→ taken, as the last one said")
+            self.ink.words(f"  {words}", muted, size=_SMALL)
+        if contested:
+            self._write_choice(claim, said or claim.statement)
         if said:
             self.ink.card_block()
             self.ink.words(one_line(claim.statement), muted, size=_SMALL)
@@ -151,6 +158,19 @@ class SheetWriter:
             why = QCoreApplication.translate("Inspector", "Why: {0}")
             self.ink.words(why.format(one_line(claim.reason)), muted, size=_SMALL)
         self.ink.end_card(first, contested=contested, chosen=claim.chosen)
+
+    def _write_choice(self, claim: RivalClaim, said: str) -> None:
+        """Offer to choose the claim, or to take its choice back."""
+        if claim.link.id is None:
+            return
+        if claim.chosen:
+            words = QCoreApplication.translate("Inspector", "take back")
+            run = Run(words, ReleaseClaim(claim.link.id, one_line(said)))
+        else:
+            words = QCoreApplication.translate("Inspector", "choose…")
+            run = Run(words, ChooseClaim(claim.link.id, one_line(said)))
+        self.ink.words("  ")
+        self.ink.link(run, size=_SMALL)
 
     def _write_section(self, section: Section) -> None:
         self.ink.heading(one_line(section.title))

@@ -212,6 +212,7 @@ class _Shown:
             chosen=claim.chosen and claim is taken,
             reason=claim.reason,
             origins=origins(alike),
+            taken=claim is taken,
         )
 
 

@@ -50,7 +50,7 @@ FOUND: tuple[tuple[str, World, str], ...] = (
         supported(3, echoes=True),
         "3 texts tell of it, and all go back to “First”.",
     ),
-    ("lapsed", promised("2024"), "It was said for 2024; nothing was said of it since."),
+    ("lapsed", promised("2024"), "Its target was 2024; nothing was said of it since."),
     (
         "offices",
         offices(("A", "2001", "1 March 2017"), ("B", "2015", "")),
@@ -74,37 +74,37 @@ FOUND: tuple[tuple[str, World, str], ...] = (
     (
         "outcomes",
         later("outcome_of", "2019", "2020"),
-        "It came on 2019, before “Plan”, whose outcome it is, of 2020.",
+        "Its date, 2019, lies before that of “Plan”, whose outcome it is: 2020.",
     ),
     (
         "outcomes",
         (replace(a_development("Plan", "2019"), announced=read_date("May 2020")),),
-        "It is dated 2019, but was announced only on May 2020.",
+        "Its date, 2019, lies before its announcement, May 2020.",
     ),
     (
         "sequence",
         later("follows", "May 2019", "June 2019"),
-        "It came on May 2019, before “Plan”, which it follows, of Jun 2019.",
+        "Its date, May 2019, lies before that of “Plan”, which it follows: Jun 2019.",
     ),
     (
         "sequence",
         later("revises", "May 2019", "2030", announced="June 2019"),
-        "It came on May 2019, before “Plan”, which it revises, of Jun 2019.",
+        "Its date, May 2019, lies before that of “Plan”, which it revises: Jun 2019.",
     ),
     (
         "statements",
         stated("3 May 2020", "2 May 2020"),
-        "It was stated on 3 May 2020, but “Text”, which reports it, is of 2 May 2020.",
+        "It was stated 3 May 2020, but “Text”, which reports it, is of 2 May 2020.",
     ),
     (
         "plants",
         production("2001", "", opened="2002"),
-        "It was built from 2001, before “Flins” opened on 2002.",
+        "It was built from 2001, before “Flins” opened, 2002.",
     ),
     (
         "plants",
         production("2001", "2009", opened="1999", closed="2008"),
-        "It was built until 2009, but “Flins” closed on 2008.",
+        "It was built until 2009, but “Flins” closed before, 2008.",
     ),
     (
         "echoes",
@@ -114,7 +114,7 @@ FOUND: tuple[tuple[str, World, str], ...] = (
     (
         "foretold",
         done("May 2021", "2 April 2021"),
-        "It is told as done on May 2021, but its only source is older.",
+        "It is told as done, May 2021, but its only source is older.",
     ),
     ("undated", (replace(FIRST, published=None),), "It says no day."),
     (
@@ -238,7 +238,7 @@ def test_an_end_before_its_start_in_a_file_of_others_is_found(empty_library: Lib
     )
     empty_library.read(lambda connection: run(connection, foreign, days))
     (found,) = findings(empty_library, "periods")
-    assert found.sentence == "It ends on 1998, before it begins on 2001."
+    assert found.sentence == "Its end, 1998, lies before its start, 2001."
 
 
 def test_a_finding_leads_to_its_record_and_the_others_concerned(empty_library: Library) -> None:

@@ -24,5 +24,5 @@ def foretold(connection: Connection, clocks: Clocks) -> Iterator[Finding]:
     links = links_to(connection, found)
     for id_, (*days, count) in found.items():
         texts = "its only source is" if count == 1 else f"all its {count} sources are"
-        sentence = f"It is told as done on {told(window(tuple(days)))}, but {texts} older."
+        sentence = f"It is told as done, {told(window(tuple(days)))}, but {texts} older."
         yield Finding("foretold", links[id_], sentence)

@@ -24,7 +24,7 @@ def lapsed(connection: Connection, clocks: Clocks) -> Iterator[Finding]:
     for pledge in sorted(found, key=_due):
         latest = pledge.promise.latest
         source = texts.get(latest.source or 0)
-        sentence = f"It was said for {told(latest.date)}; {_SINCE[pledge.promise.outcome]}."
+        sentence = f"Its target was {told(latest.date)}; {_SINCE[pledge.promise.outcome]}."
         yield Finding("lapsed", pledge.link, sentence, (source,) if source else ())
 
 

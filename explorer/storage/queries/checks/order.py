@@ -31,7 +31,7 @@ class Order(NamedTuple):
 
 def _period(kind: str, start: str, end: str) -> Order:
     rows = f"{table_name(kind)} t WHERE {known('t.id')}"
-    sentence = "It ends on {0}, before it begins on {1}."
+    sentence = "Its end, {0}, lies before its start, {1}."
     return Order("periods", rows, "t.id", "NULL", dated("t", end), dated("t", start), sentence)
 
 
@@ -64,13 +64,21 @@ OUTCOMES = (
         "NULL",
         dated("t", "date"),
         dated("t", "announced"),
-        "It is dated {0}, but was announced only on {1}.",
+        "Its date, {0}, lies before its announcement, {1}.",
     ),
-    _after("outcomes", "outcome_of", "It came on {0}, before “{2}”, whose outcome it is, of {1}."),
+    _after(
+        "outcomes",
+        "outcome_of",
+        "Its date, {0}, lies before that of “{2}”, whose outcome it is: {1}.",
+    ),
 )
 SEQUENCE = (
-    _after("sequence", "follows", "It came on {0}, before “{2}”, which it follows, of {1}."),
-    _after("sequence", "revises", "It came on {0}, before “{2}”, which it revises, of {1}."),
+    _after(
+        "sequence", "follows", "Its date, {0}, lies before that of “{2}”, which it follows: {1}."
+    ),
+    _after(
+        "sequence", "revises", "Its date, {0}, lies before that of “{2}”, which it revises: {1}."
+    ),
 )
 STATEMENTS = (
     Order(
@@ -81,7 +89,7 @@ STATEMENTS = (
         "b.id",
         dated("b", "published"),
         dated("a", "stated"),
-        "It was stated on {1}, but “{2}”, which reports it, is of {0}.",
+        "It was stated {1}, but “{2}”, which reports it, is of {0}.",
     ),
 )
 _BUILT = (
@@ -96,7 +104,7 @@ PLANTS = (
         "b.id",
         dated("a", "start"),
         dated("b", "opened"),
-        "It was built from {0}, before “{2}” opened on {1}.",
+        "It was built from {0}, before “{2}” opened, {1}.",
     ),
     Order(
         "plants",
@@ -105,7 +113,7 @@ PLANTS = (
         "b.id",
         dated("b", "closed"),
         dated("a", "end"),
-        "It was built until {1}, but “{2}” closed on {0}.",
+        "It was built until {1}, but “{2}” closed before, {0}.",
     ),
 )
 ECHOES = (
