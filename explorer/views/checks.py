@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHeaderView,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QTreeView,
@@ -178,12 +180,22 @@ class ChecksDialog(QDialog):
         self._buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         return button
 
+    def _scrolled(self, part: QWidget) -> QScrollArea:
+        """Let a long sentence in large letters scroll rather than be cut."""
+        area = QScrollArea(self)
+        area.setWidget(part)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
     def _arrange(self) -> None:
         listed = QWidget(self)
         inner = QVBoxLayout(listed)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.findings, 1)
-        inner.addWidget(self.detail)
+        inner.addWidget(self.findings, 3)
+        inner.addWidget(self._scrolled(self.detail), 1)
         self.pages.addWidget(listed)
         self.pages.addWidget(self.empty)
         right = QWidget(self)

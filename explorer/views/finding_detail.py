@@ -35,6 +35,7 @@ class FindingDetail(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sentence)
         column.addWidget(self._row)
+        column.addStretch(1)
 
     def show_finding(self, finding: Finding | None) -> None:
         """Show a finding, or nothing."""

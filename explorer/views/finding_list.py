@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,8 @@ from explorer.models.keys import Index
 from explorer.widgets.roomy import RoomyRows
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_RECORD_LETTERS = 36
+_RECORD_LETTERS = 40
+_RECORD_SHARE = 0.4
 _SURE_LETTERS = 12
 
 
@@ -41,7 +42,6 @@ class FindingList(QTreeView):
         header, letter = self.header(), self.fontMetrics().averageCharWidth()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(0, letter * _RECORD_LETTERS)
         header.resizeSection(2, letter * _SURE_LETTERS)
         self.doubleClicked.connect(self._open)
 
@@ -82,6 +82,13 @@ class FindingList(QTreeView):
     def currentChanged(self, current: Index, previous: Index, /) -> None:
         super().currentChanged(current, previous)
         self.chosen.emit(self.current)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        letters = self.fontMetrics().averageCharWidth() * _RECORD_LETTERS
+        share = round(self.viewport().width() * _RECORD_SHARE)
+        self.header().resizeSection(0, min(letters, share))
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
