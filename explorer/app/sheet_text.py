@@ -97,6 +97,9 @@ def _claim(claim: RivalClaim, contested: bool) -> str:
         parts.append(f"chosen{': ' + claim.reason if claim.reason else ''}")
     elif contested and claim.taken:
         parts.append("taken, as the last one said")
+    if claim.echoes:
+        numbers = [echo.note for echo in claim.echoes if echo.note is not None]
+        parts.append(f"repeated by{_notes(numbers)}")
     notes = _notes((claim.note,)) if claim.note is not None else ""
     return " · ".join(part for part in parts if part) + notes
 
@@ -117,7 +120,8 @@ def _told(line: Line) -> str:
     told = plain(line.value)
     status = f" ({line.status})" if line.status not in ("", "done") else ""
     key = f"  [{line.record.key}]" if line.record is not None else ""
-    return f"{told}{status}{_notes(line.notes)}{key}"
+    mark = "  ≠ sources differ" if line.contested else ""
+    return f"{told}{status}{_notes(line.notes)}{key}{mark}"
 
 
 def _sources(notes: Sequence[SourceNote], width: int | None) -> Iterator[str]:

@@ -144,6 +144,21 @@ def what_is_said(claim: Statement) -> tuple[object, ...]:
     return said if any(part not in ("", None) for part in said) else (claim.words,)
 
 
+def folded(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Return the statements with those that repeat one of the same origin behind it.
+
+    The one that was chosen leads, else the origin's own, else the first one said.
+    """
+    groups: dict[tuple[object, ...], list[Statement]] = {}
+    for statement in statements:
+        own = statement.link if statement.origin is None else statement.origin
+        groups.setdefault((own, *what_is_said(statement)), []).append(statement)
+    return [
+        sorted(group, key=lambda s: (not s.chosen, s.source != s.origin))
+        for group in groups.values()
+    ]
+
+
 def origins(statements: Iterable[Statement]) -> int:
     """Return how many independent texts make the statements: echoes of one release are one."""
     return len({s.origin for s in statements if s.origin is not None})

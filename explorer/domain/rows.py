@@ -63,10 +63,19 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Echo:
+    """A claim that repeats another one from the same release; ``note`` is its source's number."""
+
+    link: Link
+    note: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class RivalClaim:
     """One source's statement beside its rivals; ``origins`` is how many texts repeat it.
 
-    ``taken`` says that it is the one that holds, by choice or as the last one said.
+    ``taken`` says that it is the one that holds, by choice or as the last one said; ``echoes``
+    are the claims that only repeat it.
     """
 
     link: Link
@@ -80,6 +89,7 @@ class RivalClaim:
     reason: str
     origins: int = 1
     taken: bool = False
+    echoes: tuple[Echo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

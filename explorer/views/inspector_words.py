@@ -149,6 +149,17 @@ def claim_runs(claim: RivalClaim, language: str) -> Iterator[Run]:
         yield part
 
 
+def echo_runs(claim: RivalClaim) -> Iterator[Run]:
+    """Yield which texts only repeat a claim: each number leads to what that text says."""
+    yield Run(QCoreApplication.translate("Inspector", "repeated by "))
+    for place, echo in enumerate(claim.echoes):
+        if place:
+            yield Run(", ")
+        words = QCoreApplication.translate("Inspector", "source {0}")
+        text = words.format(echo.note) if echo.note is not None else echo.link.name
+        yield Run(text, _to(echo.link))
+
+
 def note_runs(note: SourceNote, language: str) -> Iterator[Run]:
     """Yield a source as a reader cites it, its title a link."""
     if note.author:

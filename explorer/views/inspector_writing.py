@@ -26,6 +26,7 @@ from explorer.views.inspector_words import (
     ShowRivals,
     Target,
     claim_runs,
+    echo_runs,
     moment,
     note_runs,
     runs_of,
@@ -105,13 +106,13 @@ class SheetWriter:
         self.ink.notes([Run(str(number), ShowNote(number)) for number in line.notes])
         if line.contested:
             hint = QCoreApplication.translate("Inspector", "Sources disagree: see their claims")
-            mark = Run("◆", ShowRivals(line.field), hint)
+            mark = Run("◆", _to_rivals(line), hint)
             self.ink.words(" ")
             self.ink.link(mark, colour=self._palette.contested.mark, size=_SMALL)
 
     def _write_claims(self) -> None:
         """Write what is said by several side by side, then what only one text says."""
-        alone = [rivals for rivals in self._sheet.rivals if len(rivals.claims) == 1]
+        alone = [rivals for rivals in self._sheet.rivals if _is_alone(rivals)]
         for rivals in self._sheet.rivals:
             if rivals not in alone:
                 self._write_rivals(rivals)
@@ -146,13 +147,16 @@ class SheetWriter:
         elif contested and claim.taken:
             words = QCoreApplication.translate("Inspector", "→ taken, as the last one said")
             self.ink.words(f"  {words}", muted, size=_SMALL)
-        if contested:
+        if contested or claim.chosen:
             self._write_choice(claim, said or claim.statement)
         if said:
             self.ink.card_block()
             self.ink.words(one_line(claim.statement), muted, size=_SMALL)
         self.ink.card_block()
         self.ink.runs(claim_runs(claim, self._language), colour=muted, size=_SMALL)
+        if claim.echoes:
+            self.ink.card_block()
+            self.ink.runs(echo_runs(claim), colour=muted, size=_SMALL)
         if claim.chosen and claim.reason:
             self.ink.card_block()
             why = QCoreApplication.translate("Inspector", "Why: {0}")
@@ -217,6 +221,17 @@ class SheetWriter:
 
 def _to_claim(claim: RivalClaim) -> Target:
     return GoTo(claim.link.id) if claim.link.id is not None else None
+
+
+def _is_alone(rivals: Rivals) -> bool:
+    return len(rivals.claims) == 1 and not rivals.claims[0].echoes
+
+
+def _to_rivals(line: Line) -> Target:
+    """Return where the rival claims of a line stand: on this page or on that of its record."""
+    if line.field or line.record is None or line.record.id is None:
+        return ShowRivals(line.field)
+    return GoTo(line.record.id)
 
 
 def is_narrow(sheet: Sheet, font: QFont, room: float) -> bool:

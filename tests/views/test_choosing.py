@@ -121,3 +121,17 @@ def test_what_is_not_contested_offers_no_choice(contested: RecordPanel, desk: De
     desk.navigation.go(made[0])
     desk.settle()
     assert "choose…" not in words_of(contested)
+
+
+def test_an_echo_is_told_behind_the_claim_that_it_repeats(panel: RecordPanel, desk: Desk) -> None:
+    release = a_source("Release", "5 May 2020")
+    echo = a_source("Echo", "6 May 2020", based_on=link_to(release))
+    plan = a_development("A plan", "2024")
+    said = [a_claim(link_to(plan), "2024", citations=cited(text)) for text in (release, echo)]
+    made = desk.do(Save("Add", (release, echo, plan, *said))).made
+    desk.navigation.go(made[2])
+    desk.settle()
+    assert "repeated by source 2" in words_of(panel)
+    follow_by_keys(panel.inspector.page, "source 2")
+    desk.settle()
+    assert desk.navigation.current == made[4]

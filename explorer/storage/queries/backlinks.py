@@ -1,6 +1,7 @@
 """What points to a record: facts, developments, members, what a source supports."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -16,6 +17,7 @@ from explorer.domain.parts import Amount, Link
 from explorer.domain.records import KINDS, PLURALS
 from explorer.domain.rows import Line, Section
 from explorer.storage import schema
+from explorer.storage.queries.claims import claims_about, contested
 from explorer.storage.queries.holding import known, parameters
 from explorer.storage.queries.texts import text_sections
 from explorer.storage.reading import links_to, window_of
@@ -51,6 +53,8 @@ _TITLES = MappingProxyType(
 )
 """Titles of sections, by the kind and the field that point to the record."""
 _SHOWN_ELSEWHERE = frozenset({("claim", "subject"), ("source", "based_on")})
+_IN_LINES = frozenset({"date", "status", "start", "end", "capital", "bound", "manner"})
+"""What of a record the line that tells it shows."""
 _MOST = 500
 """Lines a section; an inspector is no list."""
 
@@ -62,7 +66,25 @@ def sections_of(connection: Connection, link: Link, clocks: Clocks) -> tuple[Sec
         *_facts(connection, link, clocks),
         *(text_sections(connection, link, clocks) if link.kind == "source" else ()),
     ]
-    return tuple(section for section in found if section.lines)
+    return _marked(connection, [section for section in found if section.lines], clocks)
+
+
+def _marked(
+    connection: Connection, sections: Sequence[Section], clocks: Clocks
+) -> tuple[Section, ...]:
+    """Return the sections with a mark on each line that shows what sources disagree about."""
+    told = {line.record.id or 0 for s in sections for line in s.lines if line.record}
+    disputed = {
+        id_
+        for id_, said in claims_about(connection, told, clocks).items()
+        if contested(said) & _IN_LINES
+    }
+
+    def mark(line: Line) -> Line:
+        is_disputed = line.record is not None and line.record.id in disputed
+        return replace(line, contested=True) if is_disputed else line
+
+    return tuple(replace(s, lines=tuple(map(mark, s.lines))) for s in sections)
 
 
 def _developments(connection: Connection, link: Link, clocks: Clocks) -> Iterator[Section]:

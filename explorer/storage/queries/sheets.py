@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 from explorer.domain.claims import (
     Statement,
     are_rivals,
+    folded,
     holding,
     origins,
     said_of,
@@ -30,7 +31,7 @@ from explorer.domain.records import (
     kind_of,
     label_of_field,
 )
-from explorer.domain.rows import Line, RivalClaim, Rivals, Sheet
+from explorer.domain.rows import Echo, Line, RivalClaim, Rivals, Sheet
 from explorer.storage.queries.backlinks import sections_of
 from explorer.storage.queries.claims import by_about, claims_about, contested
 from explorer.storage.queries.holding import known, parameters
@@ -194,13 +195,14 @@ class _Shown:
         for about in sorted(groups, key=lambda a: (not are_rivals(groups[a]), a)):
             group = groups[about]
             taken = holding(group)
-            rows = tuple(self._rival(s, group, taken) for s in group)
+            rows = tuple(self._rival(alike, group, taken) for alike in folded(group))
             yield Rivals(about, label_of_field(self.link.kind, about), rows, are_rivals(group))
 
     def _rival(
-        self, claim: Statement, group: Sequence[Statement], taken: Statement | None
+        self, alike: Sequence[Statement], group: Sequence[Statement], taken: Statement | None
     ) -> RivalClaim:
-        alike = [s for s in group if what_is_said(s) == what_is_said(claim)]
+        claim, *echoing = alike
+        saying = [s for s in group if what_is_said(s) == what_is_said(claim)]
         return RivalClaim(
             link=claim.link,
             statement=claim.words,
@@ -211,8 +213,9 @@ class _Shown:
             note=self.notes.of_source(claim.source),
             chosen=claim.chosen and claim is taken,
             reason=claim.reason,
-            origins=origins(alike),
-            taken=claim is taken,
+            origins=origins(saying),
+            taken=taken in alike,
+            echoes=tuple(Echo(s.link, self.notes.of_source(s.source)) for s in echoing),
         )
 
 

@@ -124,7 +124,8 @@ def _entries(connection: Connection, clocks: Clocks) -> list[_Entry]:
         if entry is not None:
             entries.append(entry)
     stakes = connection.execute(text(_STAKES), given).mappings()
-    entries.extend(_stake(row) for row in stakes)
+    shares = claims_about_all(connection, clocks, "stake", ("capital", "status", "start", "end"))
+    entries.extend(_stake(row, contested(shares.get(row["id"], ()))) for row in stakes)
     entries.sort(key=lambda entry: (entry.earliest, entry.latest, entry.id))
     return entries
 
@@ -171,13 +172,14 @@ def _development(row: Mapping[Any, Any], marks: int) -> _Entry | None:
     return _Entry(row["id"], row["kind"], earliest, latest, solid, sense, status, marks, sources)
 
 
-def _stake(row: Mapping[Any, Any]) -> _Entry:
+def _stake(row: Mapping[Any, Any], disputed: frozenset[str]) -> _Entry:
     earliest = OPEN_PAST if row["start_earliest"] is None else row["start_earliest"]
     latest = OPEN_FUTURE if row["end_latest"] is None else row["end_latest"]
     solid_from = earliest if row["start_latest"] is None else row["start_latest"]
     solid_to = latest if row["end_earliest"] is None else row["end_earliest"]
     solid = (solid_from, solid_to) if solid_from <= solid_to else (0, 0)
-    marks = MARK_FACT | (0 if row["sources"] else MARK_UNSOURCED)
+    marks = MARK_FACT | (MARK_CONTESTED if disputed else 0)
+    marks |= 0 if row["sources"] else MARK_UNSOURCED
     lasting = _SENSE["throughout"]
     sources = row["sources"] or 0
     return _Entry(row["id"], "stake", earliest, latest, solid, lasting, 0, marks, sources)
