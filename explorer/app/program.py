@@ -60,6 +60,7 @@ class Program(Parts):
         show_first_page(self.window, self.places)
         self.start.open()
         self.window.show()
+        self.window.enter(self.window.tabs)
 
     def close(self) -> None:
         """Finish what is to be saved and close the database."""
@@ -169,7 +170,6 @@ class Program(Parts):
         assert panel is not None
         panel.delete_asked.connect(lambda record_id: self.deletion.delete([record_id]))
         self.looks.appearance.changed.connect(panel.inspector.restyle_page)
-        self.window.order_focus()
         self.states.allow_editing()
         self.session.restore_record(lambda: self.panes.is_editing)
         self.newer_dataset.begin()

@@ -13,7 +13,6 @@ from explorer.qt.icons import icon
 from explorer.qt.workspace import Workspace
 from explorer.views.clocks import Clock, ClockButton
 from explorer.views.search import SearchField
-from explorer.widgets.focus import reached_in
 
 _NARROWEST_SEARCH = 14
 _WIDEST_SEARCH = 72
@@ -92,11 +91,6 @@ class Toolbar(QToolBar):
         self.search.setMinimumWidth(letter * _NARROWEST_SEARCH)
         self.search.setMaximumWidth(letter * _WIDEST_SEARCH)
         self._yield()
-
-    def parts(self) -> list[QWidget]:
-        """Return what the Tab key reaches, in reading order."""
-        held = [self.widgetForAction(action) for action in self.actions()]
-        return [part for widget in held for part in reached_in(widget)]
 
     def _turn(self, action: QAction) -> QToolButton:
         button = QToolButton(self)

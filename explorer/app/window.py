@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -21,7 +20,7 @@ from explorer.app.toolbar import Toolbar
 from explorer.views.list_tabs import ListTabs
 from explorer.views.records import Records
 from explorer.views.status import StatusLine
-from explorer.widgets.focus import reached_in
+from explorer.widgets.focus import step_through
 
 if TYPE_CHECKING:
     from explorer.widgets.notice import Notice
@@ -92,13 +91,6 @@ class Window(QMainWindow):
         self.tabs.show_kind(kind)
         self.list_in_front.pages.front.setFocus()
 
-    def order_focus(self) -> None:
-        """Let the Tab key go round as the eye does: toolbar, lists, timeline, inspector."""
-        below = [self.splitter.widget(place) for place in range(self.splitter.count())]
-        held = [part for pane in (*below, self.inspector_dock) for part in reached_in(pane)]
-        for before, after in pairwise([*self.toolbar.parts(), *held]):
-            self.setTabOrder(before, after)
-
     def turn_tabs(self, step: int) -> None:
         """Show the next tab, the keyboard in its list."""
         self.tabs.turn(step)
@@ -153,6 +145,14 @@ class Window(QMainWindow):
         else:
             target = pane
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let the Tab key go round as the eye does: toolbar, notice, lists, timeline, inspector."""
+        toolbar, *below = self.panes()
+        items = (self._column.itemAt(place) for place in range(self._column.count() - 1))
+        above = [part for item in items if item is not None and (part := item.widget())]
+        return step_through([toolbar, *above, *below], forward=next)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -182,7 +182,8 @@ class Canvas(pg.GraphicsView):
         stamps = self.looks.stamps
         if isinstance(stamps, ScreenStamps):
             stamps.begin_frame()
-        paint(painter, self.area, self.picture, self.looks)
+        picture = self.picture if self.hasFocus() else replace(self.picture, current=None)
+        paint(painter, self.area, picture, self.looks)
         if isinstance(stamps, ScreenStamps) and stamps.behind:
             self.viewport().update()
 
@@ -226,6 +227,11 @@ class Canvas(pg.GraphicsView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.focused.emit()
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
         self.viewport().update()
 
     def _follow_box(self, _box: object, span: tuple[float, float]) -> None:

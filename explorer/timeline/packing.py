@@ -144,7 +144,7 @@ def pack_telling(items: Sequence[Item], limit: int) -> list[Place]:
     named = sum(place.side is not Side.NONE for place in places)
     if named >= _TELLING * marked:
         return places
-    return pack_tight(items, limit, headlines=limit - limit // 3)
+    return pack_tight(items, limit, headlines=limit - max(1, limit // 3))
 
 
 def rows_for_marks(items: Sequence[Item]) -> int:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from explorer.qt.time_axis import axis_for
+from explorer.timeline.brought_out import paint_brought_out
 from explorer.timeline.curves import paint_arrows
 from explorer.timeline.drawing import Drawing
 from explorer.timeline.foreground import paint_axis, paint_headers
@@ -53,4 +54,5 @@ def _paint_lanes(drawing: Drawing) -> None:
     for one in drawn:
         if drawing.is_in_sight(one.mark.y):
             paint_entry(drawing, one, shades[content.lane_of[one.entry]])
+    paint_brought_out(drawing, drawn)
     painter.restore()

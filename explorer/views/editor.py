@@ -129,7 +129,7 @@ class Editor(QWidget):
 
     @override
     def focusNextPrevChild(self, next: bool, /) -> bool:
-        return step_within(self, forward=next)
+        return step_within(self, forward=next) or super().focusNextPrevChild(next)
 
     def _answered(self, answer: QMessageBox.StandardButton, then: Callable[[], object]) -> None:
         if answer == QMessageBox.StandardButton.Save:

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -24,6 +25,8 @@ from explorer.views.inspector_words import Target
 
 _SCHEME: Final = "target:"
 _CORNER: Final = 4.0
+_FOCUS: Final = 2
+"""Pixels."""
 _FEWEST_LETTERS: Final = 30
 _FEWEST_LINES: Final = 4
 CARD_PADDING: Final = 6.0
@@ -120,6 +123,16 @@ class Page(QTextBrowser):
         return None
 
     @override
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent, /) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -133,6 +146,15 @@ class Page(QTextBrowser):
             painter.drawLine(QPointF(rect.left(), line), QPointF(rect.right(), line))
         painter.end()
         super().paintEvent(event)
+        if self.hasFocus():
+            self._paint_focus()
+
+    def _paint_focus(self) -> None:
+        """Show that the keyboard is here, by a line along the left side."""
+        painter = QPainter(self.viewport())
+        colour = QColor(current_theme().palette.accent)
+        painter.fillRect(0, 0, _FOCUS, self.viewport().height(), colour)
+        painter.end()
 
     def _paint_card(self, painter: QPainter, card: Card) -> None:
         palette = current_theme().palette

@@ -18,7 +18,7 @@ from explorer.widgets.results import ResultList
 _ROWS = 14
 _TOP, _BELOW, _MARGIN = 48, 16, 8
 _COMMANDS = 8
-_LEAST_SCORE = 60
+_LEAST_SCORE = 70
 _RECORDS = 20
 
 

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from explorer.app.program import Program
@@ -56,18 +57,63 @@ def test_the_form_of_a_development_has_names_everywhere(run: Run, qtbot: QtBot) 
     assert nameless == []
 
 
-def test_tab_goes_round_as_the_eye_does(run: Run, qtbot: QtBot) -> None:
+def reached(key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
+    """What the Tab key goes through from the part that has the keyboard, until it is there again.
+
+    In a page of text it goes from link to link first.
+    """
+    found: list[QWidget] = []
+    for _ in range(400):
+        here = QApplication.focusWidget()
+        assert here is not None
+        if found and here is found[0]:
+            return found
+        if here not in found[-1:]:
+            found.append(here)
+        QTest.keyClick(here, key)
+    raise AssertionError("the Tab key never comes back")
+
+
+@pytest.mark.parametrize("kind", ["company", "promise", "source"])
+def test_tab_goes_round_as_the_eye_does(run: Run, qtbot: QtBot, kind: str) -> None:
     program = run()
     window, panel = program.window, program.panes.panel
-    search = window.toolbar.search
     assert panel is not None
-    order: list[QWidget] = [search]
-    while (after := order[-1].nextInFocusChain()) not in (None, search):
-        order.append(after)
-    records = window.list_in_front
-    wanted = [search, window.toolbar.known_on.button, records.filters.field, records.table]
-    places = [order.index(part) for part in (*wanted, panel.inspector.page)]
+    window.show_tab(kind)
+    settle(qtbot, program)
+    records, search = window.list_in_front, window.toolbar.search
+    search.setFocus()
+    there = reached()
+    wanted = [search, window.toolbar.known_on.button, window.tabs.tabBar(), records.filters.field]
+    wanted += [records.table, panel.inspector.page]
+    places = [there.index(part) for part in wanted]
     assert places == sorted(places)
+    assert len(set(there)) == len(there)
+    search.setFocus()
+    back = reached(Qt.Key.Key_Backtab)
+    assert back[1:] == there[:0:-1]
+
+
+def test_tab_goes_through_a_form_and_out_of_it(run: Run, qtbot: QtBot) -> None:
+    program = run()
+    panel = program.panes.panel
+    assert panel is not None
+    program.menus.actions["new"].trigger()
+    settle(qtbot, program)
+    editor = panel.editor
+    assert editor is not None
+    first = QApplication.focusWidget()
+    there = reached()
+    inside = [part for part in there if editor.isAncestorOf(part)]
+    assert there[: len(inside)] == inside, "the whole form comes before anything else"
+    assert first is inside[0]
+    assert editor.footer.isAncestorOf(inside[-1])
+    assert program.window.toolbar.isAncestorOf(there[len(inside)])
+
+
+def test_the_keyboard_is_in_the_list_when_the_program_starts(run: Run) -> None:
+    program = run()
+    assert QApplication.focusWidget() is program.window.list_in_front.table
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -1,5 +1,6 @@
 """The timeline drawn and looked at."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -174,3 +175,45 @@ def test_a_selected_entry_stands_out_and_others_step_back() -> None:
 def test_nothing_at_all_is_drawn_without_fault() -> None:
     made = Made([], lanes=())
     assert made.image().pixelColor(500, 200) == QColor(LIGHT.surface)
+
+
+def _crowded(**changes: object) -> Made:
+    """A lane with far more marks on one day than it has rows."""
+    day = date(YEAR, 6, 1)
+    events = [an_event(f"Event {n}", day, importance=-n) for n in range(40)]
+    span = (date(YEAR - 2, 1, 1), date(YEAR + 4, 1, 1))
+    return Made(events, span=span, size=(800, 120), changes=dict(changes))
+
+
+@BOTH
+def test_what_only_the_strip_shows_is_ringed_and_named_when_it_has_the_focus(
+    palette: Palette,
+) -> None:
+    plain = replace(_crowded(), palette=palette)
+    drawn = {one.entry for one in plain.drawn()[1]}
+    hidden = next(n for n in range(40) if n not in drawn)
+    focused = replace(_crowded(current=hidden), palette=palette)
+    ink = _ink(focused, plain)
+    x = _scale(plain).x(date(YEAR, 6, 1).toordinal())
+    assert min(px for px, _ in ink) == pytest.approx(x, abs=12)
+    assert max(px for px, _ in ink) > x + 30, "its title stands beside"
+    colours = {focused.image().pixelColor(*point).name() for point in ink}
+    assert {palette.accent, palette.selection} <= colours
+
+
+def test_a_mark_without_words_is_named_when_it_has_the_focus() -> None:
+    days = [date(YEAR, 1, 1) + timedelta(days=30 * n) for n in range(60)]
+    events = [an_event(f"Something that happened on {day}", day) for day in days]
+    span = (date(YEAR - 1, 1, 1), date(YEAR + 5, 1, 1))
+    plain = Made(events, span=span, size=(900, 90))
+    bare = next(one for one in plain.drawn()[1] if not one.text)
+    ink = _ink(replace(plain, changes={"current": bare.entry}), plain)
+    assert max(x for x, _ in ink) > bare.end + 30
+
+
+def test_a_selected_record_on_the_strip_is_named_too() -> None:
+    plain = _crowded()
+    drawn = {one.entry for one in plain.drawn()[1]}
+    hidden = next(n for n in range(40) if n not in drawn)
+    assert _ink(_crowded(selected=frozenset({hidden + 1})), plain)
+    assert not _ink(_crowded(selected=frozenset({999})), plain)
