@@ -17,6 +17,7 @@ NAMES = (
     "repaints",
     "bibliographies",
     "slip",
+    "checks",
 )
 
 
