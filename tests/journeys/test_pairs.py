@@ -55,8 +55,13 @@ def _groups(library: Library, pair: Pair) -> Iterator[Rivals]:
         assert claim.subject is not None
         assert claim.subject.id is not None
         sheet = library.answer(SheetOf(claim.subject.id, NOW))
-        (group,) = (g for g in sheet.rivals if key in {c.link.key for c in g.claims})
+        (group,) = (g for g in sheet.rivals if key in _keys(g))
         yield group
+
+
+def _keys(group: Rivals) -> set[str]:
+    """Return the keys of a group's claims, those that only repeat one included."""
+    return {told.link.key for claim in group.claims for told in (claim, *claim.echoes)}
 
 
 def test_all_pairs_are_there() -> None:
