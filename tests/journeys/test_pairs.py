@@ -61,7 +61,8 @@ def _groups(library: Library, pair: Pair) -> Iterator[Rivals]:
 
 def _keys(group: Rivals) -> set[str]:
     """Return the keys of a group's claims, those that only repeat one included."""
-    return {told.link.key for claim in group.claims for told in (claim, *claim.echoes)}
+    links = [link for c in group.claims for link in (c.link, *(echo.link for echo in c.echoes))]
+    return {link.key for link in links}
 
 
 def test_all_pairs_are_there() -> None:
