@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from explorer.qt.giving_way import give_way
 from explorer.qt.icons import icon
 from explorer.qt.workspace import Workspace
 from explorer.widgets.chips import Chips
+from explorer.widgets.line import Line
 from explorer.widgets.switch import Switch
 
 _MOST_VALUES = 60
@@ -52,7 +52,7 @@ class FilterRow(QWidget):
         self._kind = kind
         self._workspace = workspace
         self._values: dict[str, tuple[str, ...]] = {}
-        self.field = QLineEdit(self)
+        self.field = Line(self)
         self._button = QToolButton(self)
         self._chips = Chips(self)
         self._count = QLabel(self)

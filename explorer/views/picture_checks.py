@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from explorer.domain.errors import Refusal
-from explorer.qt.fonts import missing_glyphs
+from explorer.qt.fonts import missing_glyphs, scripts_of
 from explorer.qt.picture import Plate
 from explorer.qt.picture_export import ExportOptions, Format, places_of, text_drawn
-
-_MOST_NAMED: Final = 10
 
 
 class UndrawableText(Refusal):
@@ -24,15 +21,12 @@ def check_text(plates: Sequence[Plate], options: ExportOptions) -> None:
     missing = missing_glyphs(text)
     if not missing:
         return
-    named = " ".join(missing[:_MOST_NAMED])
-    if len(missing) > _MOST_NAMED:
-        named += " …"
     sentence = QCoreApplication.translate(
         "Picture",
-        "No font on this computer has {0}: boxes would be drawn instead. A font that has them "
-        "must be installed.",
+        "No font on this computer has these characters: {0}. Boxes would be drawn instead; "
+        "a font that has them must be installed.",
     )
-    raise UndrawableText(sentence.format(named))
+    raise UndrawableText(sentence.format(", ".join(scripts_of(missing))))
 
 
 def free_place(folder: Path, names: Sequence[str], format: Format) -> Path:

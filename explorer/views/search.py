@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from explorer.qt.icons import icon
 from explorer.qt.theme import current_theme
 from explorer.qt.workspace import Workspace
+from explorer.widgets.line import Line
 
 if TYPE_CHECKING:
     from explorer.domain.parts import Link
@@ -21,7 +22,7 @@ _ICON = 16
 _GAP = 8
 
 
-class SearchField(QLineEdit):
+class SearchField(Line):
     """Searches everything as you type; ``found`` carries the id of the record chosen."""
 
     found = Signal(int)
@@ -82,7 +83,8 @@ class SearchField(QLineEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if self._is_dropped and not self.drop.underMouse():
+        is_click = event.reason() == Qt.FocusReason.MouseFocusReason
+        if self._is_dropped and not (is_click and self.drop.underMouse()):
             self.drop.hide()
 
     def _search(self, text: str) -> None:

@@ -11,6 +11,7 @@ from explorer.domain.entries import Entry
 from explorer.domain.parts import Citation, Link
 from explorer.qt.theme import current_theme, restyle
 from explorer.widgets.controls import Control
+from explorer.widgets.line import Line
 from explorer.widgets.picker import Picker
 
 _SPACING = 4
@@ -76,7 +77,7 @@ class CitationBox(QFrame):
         self._report()
 
     def _line(self, hint: str) -> QLineEdit:
-        line = QLineEdit(self)
+        line = Line(self)
         line.setPlaceholderText(hint)
         line.setAccessibleName(hint)
         line.textEdited.connect(self.changed)

@@ -7,8 +7,6 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -16,6 +14,7 @@ from typing_extensions import override
 
 from explorer.domain.entries import Entry
 from explorer.qt.theme import restyle
+from explorer.widgets.line import Line, TextArea
 
 _LONGEST_SHOWN = 12
 """Lines that a text grows to before it scrolls."""
@@ -63,7 +62,7 @@ class LineControl(Control):
 
     def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.edit = QLineEdit(self)
+        self.edit = Line(self)
         self.edit.setPlaceholderText(hint)
         self.edit.textEdited.connect(self.changed)
         self.take(self.edit)
@@ -87,7 +86,7 @@ class TextControl(Control):
         super().__init__(parent)
         self._fewest = lines
         self._is_set = False
-        self.edit = QPlainTextEdit(self)
+        self.edit = TextArea(self)
         self.edit.setTabChangesFocus(True)
         self.edit.textChanged.connect(self._report)
         self.edit.document().documentLayout().documentSizeChanged.connect(self._grow)

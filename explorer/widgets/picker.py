@@ -5,12 +5,13 @@ from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from explorer.domain.entries import Entry
 from explorer.domain.parts import Link
 from explorer.widgets.controls import Control
+from explorer.widgets.line import Line
 from explorer.widgets.suggestions import Suggestion, SuggestionList
 from explorer.widgets.token_row import TokenRow
 from explorer.widgets.tokens import Token
@@ -45,7 +46,7 @@ class Picker(Control):
         self._asked = ""
         self._answered = ""
         self._choose_when_answered = False
-        self.edit = QLineEdit(self)
+        self.edit = Line(self)
         self.edit.setPlaceholderText(hint)
         self.edit.installEventFilter(self)
         self.edit.textEdited.connect(self._typed)

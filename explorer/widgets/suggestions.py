@@ -30,6 +30,7 @@ from explorer.qt.theme import current_theme, restyle
 _MOST_SHOWN = 8
 _SIDE = 8
 _NARROWEST = 360
+_WIDEST = 480
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -113,12 +114,22 @@ class SuggestionList(QListView):
         if self.parent() is not window:
             self.setParent(window)
         height = self.sizeHintForRow(0) * min(count, _MOST_SHOWN) + 2 * self.frameWidth()
-        width = min(max(self._field.width(), _NARROWEST), window.width() - 2 * _SIDE)
+        wanted = min(self._widest(), current_theme().scaled(_WIDEST))
+        widest = window.width() - 2 * _SIDE
+        width = min(max(self._field.width(), _NARROWEST, wanted), widest)
         below = self._field.mapTo(window, QPoint(0, self._field.height() + 2))
         left = max(_SIDE, min(below.x(), below.x() + self._field.width() - width))
         above = self._field.mapTo(window, QPoint(0, -2)).y() - height
         fits = below.y() + height <= window.height() or above < 0
         self.setGeometry(QRect(left, below.y() if fits else above, width, height))
+
+    def _widest(self) -> int:
+        """The width at which every name and what tells it apart stand side by side."""
+        metrics = self.fontMetrics()
+        rows = (self._lines.at(self._lines.index(row)) for row in range(self._lines.rowCount()))
+        texts = (f"{row.text}{row.detail}" for row in rows if row is not None)
+        longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        return longest + 4 * _SIDE + self.verticalScrollBar().sizeHint().width()
 
 
 class _Lines(QAbstractListModel):
@@ -168,8 +179,9 @@ class _LineDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(palette.selection))
         room = option.rect.adjusted(_SIDE, 0, -_SIDE, 0)
         metrics = option.fontMetrics
-        half = room.width() if not suggestion.detail else room.width() * 11 // 20
-        text = metrics.elidedText(suggestion.text, Qt.TextElideMode.ElideMiddle, half)
+        beside = min(metrics.horizontalAdvance(suggestion.detail), room.width() * 9 // 20)
+        most = room.width() - beside - _SIDE * bool(beside)
+        text = metrics.elidedText(suggestion.text, Qt.TextElideMode.ElideMiddle, most)
         used = metrics.horizontalAdvance(text) + _SIDE
         detail = metrics.elidedText(
             suggestion.detail, Qt.TextElideMode.ElideRight, room.width() - used

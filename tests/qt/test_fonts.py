@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase
 from pytestqt.qtbot import QtBot
 
-from explorer.qt.fonts import missing_glyphs
+from explorer.qt.fonts import missing_glyphs, scripts_of
 
 UNASSIGNED = "\U0010fffd"
 """A character for private use that no font has but the one beside this test."""
@@ -46,3 +46,12 @@ def test_a_font_to_fall_back_on_counts(one_glyph: str) -> None:
 
 def test_a_font_is_not_credited_with_what_it_lacks(one_glyph: str) -> None:
     assert missing_glyphs(f"\U0010fffc{UNASSIGNED}", QFont(one_glyph)) == ["\U0010fffc"]
+
+
+def test_letters_are_called_by_their_writing_systems() -> None:
+    assert scripts_of(["\ud55c", "\uae00", "\u0634", "\u2603", "\ue000"]) == [
+        "Hangul",
+        "Arabic",
+        "snowman",
+        "U+E000",
+    ]
