@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from explorer.diagrams.slip.canvas import Canvas
+from explorer.diagrams.slip.content import Content, Spot
 from explorer.diagrams.slip.keyboard import Keyboard
 from explorer.diagrams.slip.looks import Looks
-from explorer.diagrams.slip.scene import Content, Scene, Spot
+from explorer.diagrams.slip.scene import Scene
 from explorer.diagrams.slip.words import lines_about, sentence_about
 from explorer.domain.lists import Filter
 from explorer.domain.slips import SlipOf, Slips
@@ -67,7 +68,7 @@ class SlipChart(PageView):
     def mark(self, record_id: int | None) -> None:
         """Select a promise, or bring out those that another record stands behind."""
         content, before = self.canvas.scene.content, self.selected_ids
-        number = content.first_of.get(record_id or 0)
+        number = content.route_of.get(record_id or 0)
         if number is not None and record_id is not None:
             self.canvas.change(selected=frozenset({record_id}), highlighted=None)
             self.canvas.reveal_route(number)

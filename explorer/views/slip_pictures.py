@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def slip_plate(request: Request) -> Generator[Question[Any], Any, Plate]:
     """Ask for the promises and their sources, and make a plate of them."""
     # Numbers are counted in numpy, which nothing on the way to the first paint may import.
+    from explorer.diagrams.slip.content import Content
     from explorer.diagrams.slip.picture import PrintedSlipChart
-    from explorer.diagrams.slip.scene import Content
 
     clocks = request.clocks
     slips = yield SlipOf(clocks, request.text, request.filters, request.ids)

@@ -15,11 +15,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from explorer.diagrams.slip.content import Content
 from explorer.diagrams.slip.looks import Looks
 from explorer.diagrams.slip.names import Name
 from explorer.diagrams.slip.painting import paint
 from explorer.diagrams.slip.plot import View
-from explorer.diagrams.slip.scene import Content, Scene
+from explorer.diagrams.slip.scene import Scene
 from explorer.qt.colours import LIGHT
 from explorer.qt.stamps import ScreenStamps
 from tests.benchmarks.measurement import Measurement, interleaved, percentile_95, table, where

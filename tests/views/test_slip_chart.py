@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from explorer.diagrams.slip.canvas import Canvas
+from explorer.diagrams.slip.content import Spot
 from explorer.diagrams.slip.drawing import Drawing
 from explorer.diagrams.slip.lettered import remarks_of
-from explorer.diagrams.slip.scene import Spot
 from explorer.domain.clocks import Clocks
 from explorer.domain.edits import Save
 from explorer.domain.lists import Filter
@@ -307,7 +307,7 @@ def test_without_any_target_it_says_what_is_missing(empty_desk: Desk) -> None:
     drawing = Drawing.begin(QPainter(), QRectF(canvas.rect()), canvas.scene, canvas.looks)
     texts = [text for text, _ in remarks_of(drawing)]
     assert "No promise here names a target date." in texts
-    assert "1 more names no target date" in texts
+    assert "1 more without a target date" in texts
 
 
 def test_larger_text_is_followed(chart: SlipChart) -> None:

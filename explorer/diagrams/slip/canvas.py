@@ -17,11 +17,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
+from explorer.diagrams.slip.content import Spot
 from explorer.diagrams.slip.exits import exits
 from explorer.diagrams.slip.looks import Looks
 from explorer.diagrams.slip.painting import Painted, paint
 from explorer.diagrams.slip.plot import Area, View
-from explorer.diagrams.slip.scene import Frame, Scene, Spot, frame_of
+from explorer.diagrams.slip.scene import Frame, Scene, frame_of
 from explorer.qt.stamps import ScreenStamps
 
 WHEEL_ZOOM: Final = 1.25

@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from explorer.diagrams.slip.content import Spot
 from explorer.diagrams.slip.drawing import Drawing
 from explorer.diagrams.slip.routes import Point, Route
-from explorer.diagrams.slip.scene import Spot
 from explorer.diagrams.slip.windows import paint_telling, paint_window
 from explorer.domain.promises import Outcome
 from explorer.qt.colours import Palette, Shade

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from explorer.diagrams.slip import walking
 from explorer.diagrams.slip.canvas import WHEEL_ZOOM, Canvas
-from explorer.diagrams.slip.scene import Spot
+from explorer.diagrams.slip.content import Spot
 
 Key = Qt.Key
 _PAGE = 10

@@ -60,7 +60,7 @@ def _begin(total: float, count: int, height: float, top: float, bottom: float) -
     return min(max(total / count, top), bottom - count * height)
 
 
-class Spot(NamedTuple):
+class Tag(NamedTuple):
     """A label of some size beside a mark that reaches so far around its middle."""
 
     key: int
@@ -71,28 +71,28 @@ class Spot(NamedTuple):
     height: float
 
 
-def beside(spots: Iterable[Spot], taken: "Taken") -> Iterator[tuple[int, Area]]:
+def beside(tags: Iterable[Tag], taken: "Taken") -> Iterator[tuple[int, Area]]:
     """Yield the labels that find a free place beside their marks, the first ones first.
 
     Right of the mark is best; left of it a name stands above or below the path that leads there.
     What they cover is taken from then on.
     """
-    for spot in spots:
-        for place in _places(spot):
+    for tag in tags:
+        for place in _places(tag):
             if not taken.meets(place):
                 taken.add(place)
-                yield spot.key, place
+                yield tag.key, place
                 break
 
 
-def _places(spot: Spot) -> Iterator[Area]:
-    right, left = spot.x + spot.reach, spot.x - spot.reach - spot.width
-    level = spot.y - spot.height / 2
-    above, below = spot.y - spot.reach - spot.height, spot.y + spot.reach
-    upper, lower = spot.y - spot.height - _CLEAR, spot.y + _CLEAR
+def _places(tag: Tag) -> Iterator[Area]:
+    right, left = tag.x + tag.reach, tag.x - tag.reach - tag.width
+    level = tag.y - tag.height / 2
+    above, below = tag.y - tag.reach - tag.height, tag.y + tag.reach
+    upper, lower = tag.y - tag.height - _CLEAR, tag.y + _CLEAR
     corners = ((right, level), (right, above), (right, below), (left, upper), (left, lower))
     for x, y in corners:
-        yield Area(x, y, x + spot.width, y + spot.height)
+        yield Area(x, y, x + tag.width, y + tag.height)
 
 
 class Taken:

@@ -8,12 +8,14 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from explorer.diagrams.slip.drawing import Drawing, rect_of
-from explorer.diagrams.slip.labels import Spot, Taken, beside
+from explorer.diagrams.slip.labels import Tag, Taken, beside
 from explorer.diagrams.slip.names import Name
 from explorer.diagrams.slip.plot import Area
 from explorer.domain.dates import render
 
 _PADDING: Final = 6.0
+_BUTTONS: Final = 6.0
+"""Heights of the text that are left to the buttons below the names."""
 _BACKING: Final = 0.82
 """Opacity of the ground under a name amid the chart."""
 
@@ -59,19 +61,19 @@ def paint_targets(drawing: Drawing, taken: Iterable[Area]) -> None:
     """Write beside the targets what they name, where that covers nothing."""
     looks, area = drawing.looks, drawing.plot.area
     texts: dict[int, tuple[str, str]] = {}
-    spots: list[Spot] = []
+    tags: list[Tag] = []
     for number in drawing.numbers:
         route = drawing.routes[number]
         for stop in route.stops:
             text = render(route.slip.targets[stop.target].date, drawing.scene.language)
-            texts[len(spots)] = text, drawing.shade(number).ink
+            texts[len(tags)] = text, drawing.shade(number).ink
             at = drawing.plot.at(stop.point)
             width = looks.small_width(text) + 2
-            spots.append(Spot(len(spots), *at, looks.band, width, looks.small_line))
+            tags.append(Tag(len(tags), *at, looks.band, width, looks.small_line))
     covered = Taken(area)
     for place in (*_covered(drawing), *taken):
         covered.add(place)
-    for key, place in beside(spots, covered):
+    for key, place in beside(tags, covered):
         text, ink = texts[key]
         drawing.write(text, (place.left + 1, place.top), ink, looks.small)
 
@@ -106,10 +108,11 @@ def remarks_of(drawing: Drawing) -> list[tuple[str, Area]]:
     undated = drawing.scene.content.undated
     if undated and not drawing.scene.is_printed:
         text, column = undated_words(undated), drawing.frame.column
+        width = looks.small_width(text)
         left, top = plot.area.left + _PADDING, plot.area.top + 2
-        if column is not None:
+        if column is not None and width + _BUTTONS * looks.text <= column.width:
             left, top = column.left, plot.area.bottom + 3
-        place = Area(left, top, left + looks.small_width(text), top + looks.small_line)
+        place = Area(left, top, left + width, top + looks.small_line)
         found.append((text, place))
     return found
 
@@ -124,13 +127,14 @@ def _in_the_middle(drawing: Drawing, text: str) -> tuple[str, Area]:
 def undated_words(count: int) -> str:
     """Return how many promises have no place in the chart."""
     if count == 1:
-        return _tr("1 more names no target date")
-    return _tr("{0} more name no target date").format(count)
+        return _tr("1 more without a target date")
+    return _tr("{0} more without a target date").format(count)
 
 
 def paint_remarks(drawing: Drawing, remarks: Iterable[tuple[str, Area]]) -> None:
     looks = drawing.looks
     for text, place in remarks:
+        _paint_backing(drawing, place, False)
         drawing.write(text, (place.left, place.top), looks.palette.faint, looks.small)
 
 

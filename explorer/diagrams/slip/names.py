@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 
 from explorer.diagrams.slip.drawing import Drawing
 from explorer.diagrams.slip.exits import exits
-from explorer.diagrams.slip.labels import Spot, Taken, Wish, beside, in_column
+from explorer.diagrams.slip.labels import Tag, Taken, Wish, beside, in_column
 from explorer.diagrams.slip.looks import FEW, SOME
 from explorer.diagrams.slip.plot import Area
 from explorer.diagrams.slip.routes import Point
@@ -137,8 +137,8 @@ def _amid(drawing: Drawing, leaving: Mapping[int, Point], taken: Iterable[Area])
     weights = drawing.scene.content.weights
     order = sorted(leaving, key=lambda number: (-weights[number], number))
     texts = {number: _text_amid(drawing, number) for number in order}
-    spots = [_spot(drawing, number, texts[number][0], leaving[number]) for number in order]
-    for number, place in beside(spots, _taken(drawing, taken)):
+    tags = [_tag(drawing, number, texts[number][0], leaving[number]) for number in order]
+    for number, place in beside(tags, _taken(drawing, taken)):
         yield Name(number, texts[number][0], (), place, (), texts[number][1])
 
 
@@ -149,10 +149,10 @@ def _text_amid(drawing: Drawing, number: int) -> tuple[str, bool]:
     return text, text != line
 
 
-def _spot(drawing: Drawing, number: int, text: str, at: Point) -> Spot:
+def _tag(drawing: Drawing, number: int, text: str, at: Point) -> Tag:
     looks = drawing.looks
     width = looks.width(text) + 2
-    return Spot(number, *drawing.plot.at(at), looks.mark + _GAP, width, looks.text)
+    return Tag(number, *drawing.plot.at(at), looks.mark + _GAP, width, looks.text)
 
 
 def _taken(drawing: Drawing, areas: Iterable[Area]) -> Taken:
@@ -174,9 +174,9 @@ def name_brought_out(drawing: Drawing, number: int) -> Name | None:
         return None
     area = drawing.plot.area
     text, is_cut = _text_amid(drawing, number)
-    spot = _spot(drawing, number, text, point)
-    left = spot.x + spot.reach
-    if left + spot.width > area.right:
-        left = max(area.left, spot.x - spot.reach - spot.width)
-    top = min(max(spot.y - spot.height / 2, area.top), area.bottom - spot.height)
-    return Name(number, text, (), Area(left, top, left + spot.width, top + spot.height), (), is_cut)
+    tag = _tag(drawing, number, text, point)
+    left = tag.x + tag.reach
+    if left + tag.width > area.right:
+        left = max(area.left, tag.x - tag.reach - tag.width)
+    top = min(max(tag.y - tag.height / 2, area.top), area.bottom - tag.height)
+    return Name(number, text, (), Area(left, top, left + tag.width, top + tag.height), (), is_cut)

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
+from explorer.diagrams.slip.content import Content
 from explorer.diagrams.slip.drawing import Drawing
 from explorer.diagrams.slip.legend import legend_of
 from explorer.diagrams.slip.lettered import remarks_of, undated_words
@@ -15,7 +16,7 @@ from explorer.diagrams.slip.names import names_of
 from explorer.diagrams.slip.painting import paint
 from explorer.diagrams.slip.plot import View
 from explorer.diagrams.slip.routes import Route
-from explorer.diagrams.slip.scene import Content, Scene
+from explorer.diagrams.slip.scene import Scene
 from explorer.diagrams.slip.words import standing
 from explorer.models.formats import number
 from explorer.qt.picture import LegendEntry

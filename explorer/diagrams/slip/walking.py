@@ -1,7 +1,7 @@
 """The way of the keyboard: along a promise from mark to mark, and from promise to promise."""
 
+from explorer.diagrams.slip.content import Content, Spot
 from explorer.diagrams.slip.plot import View
-from explorer.diagrams.slip.scene import Content, Spot
 
 
 def along(content: Content, spot: Spot, steps: int) -> Spot:
@@ -25,8 +25,8 @@ def across(content: Content, spot: Spot, steps: int) -> Spot:
 def first(content: Content, view: View, selected: frozenset[int]) -> Spot | None:
     """The end of a selected promise, or else the mark nearest to the middle of the view."""
     for record in sorted(selected):
-        if record in content.first_of:
-            return content.end_of(content.first_of[record])
+        if record in content.route_of:
+            return content.end_of(content.route_of[record])
     if not content.routes:
         return None
     middle = (view.left + view.right) / 2, (view.bottom + view.top) / 2

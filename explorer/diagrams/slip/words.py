@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from explorer.diagrams.slip.content import Content, Spot
 from explorer.diagrams.slip.routes import Route
-from explorer.diagrams.slip.scene import Content, Spot
 from explorer.domain.dates import Window, render
 from explorer.domain.promises import Outcome, slip_words
 from explorer.domain.slips import Saying, Slip

@@ -7,10 +7,11 @@ from typing import Any
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from explorer.diagrams.slip.content import Content
 from explorer.diagrams.slip.drawing import Drawing
 from explorer.diagrams.slip.looks import Looks
 from explorer.diagrams.slip.painting import Painted, paint
-from explorer.diagrams.slip.scene import Content, Scene
+from explorer.diagrams.slip.scene import Scene
 from explorer.domain.slips import Slips
 from explorer.qt.colours import LIGHT, Palette
 from tests.diagrams.slip.made import NOW

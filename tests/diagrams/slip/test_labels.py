@@ -5,14 +5,14 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.diagrams.slip.labels import Spot, Taken, Wish, beside, in_column
+from explorer.diagrams.slip.labels import Tag, Taken, Wish, beside, in_column
 from explorer.diagrams.slip.plot import Area
 
 heights = st.lists(st.floats(0, 600), max_size=60)
 WITHIN = Area(50, 20, 850, 620)
 spots = st.lists(
     st.builds(
-        Spot,
+        Tag,
         st.integers(0, 10_000),
         st.floats(40, 860),
         st.floats(10, 630),
@@ -62,7 +62,7 @@ def test_the_lightest_names_give_way() -> None:
 
 
 @given(spots)
-def test_names_beside_their_marks_never_overlap_nor_leave_the_chart(found: list[Spot]) -> None:
+def test_names_beside_their_marks_never_overlap_nor_leave_the_chart(found: list[Tag]) -> None:
     places = [place for _, place in beside(found, Taken(WITHIN))]
     assert not any(one.meets(other) for one, other in combinations(places, 2))
     assert all(WITHIN.left <= p.left and p.right <= WITHIN.right for p in places)
@@ -70,7 +70,7 @@ def test_names_beside_their_marks_never_overlap_nor_leave_the_chart(found: list[
 
 
 @given(spots, st.lists(st.tuples(st.floats(50, 850), st.floats(20, 620)), max_size=20))
-def test_names_cover_no_obstacle(found: list[Spot], marks: list[tuple[float, float]]) -> None:
+def test_names_cover_no_obstacle(found: list[Tag], marks: list[tuple[float, float]]) -> None:
     obstacles = [Area(x - 5, y - 5, x + 5, y + 5) for x, y in marks]
     taken = Taken(WITHIN)
     for area in obstacles[::2]:
@@ -81,12 +81,12 @@ def test_names_cover_no_obstacle(found: list[Spot], marks: list[tuple[float, flo
 
 
 @given(spots)
-def test_the_same_marks_get_the_same_names(found: list[Spot]) -> None:
+def test_the_same_marks_get_the_same_names(found: list[Tag]) -> None:
     assert list(beside(found, Taken(WITHIN))) == list(beside(found, Taken(WITHIN)))
 
 
 def test_the_first_name_stands_right_of_its_mark_and_the_next_gives_way() -> None:
-    pair = [Spot(1, 400, 300, 7, 100, 16), Spot(2, 400, 302, 7, 100, 16)]
+    pair = [Tag(1, 400, 300, 7, 100, 16), Tag(2, 400, 302, 7, 100, 16)]
     first, second = (place for _, place in beside(pair, Taken(WITHIN)))
     assert (first.left, first.top) == (407, 292)
     assert not second.meets(first)

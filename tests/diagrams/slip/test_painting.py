@@ -5,8 +5,8 @@ from itertools import combinations, pairwise
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from explorer.diagrams.slip.content import Spot
 from explorer.diagrams.slip.plot import View
-from explorer.diagrams.slip.scene import Spot
 from explorer.domain.promises import Outcome
 from explorer.domain.slips import Slips
 from explorer.qt.colours import DARK, LIGHT, Palette, colour_of, contrast

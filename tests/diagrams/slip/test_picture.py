@@ -5,18 +5,21 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
+from explorer.diagrams.slip.content import Content
+from explorer.diagrams.slip.looks import SOME
 from explorer.diagrams.slip.picture import PrintedSlipChart
 from explorer.diagrams.slip.plot import View
-from explorer.diagrams.slip.scene import Content
 from explorer.domain.dates import read_date
+from explorer.domain.promises import Outcome
 from explorer.domain.slips import Saying, Slip, Slips, SlipTarget
 from explorer.qt.colours import LIGHT
 from explorer.qt.picture import Abridged, Divisible, Explained, Picture
 from explorer.qt.theme import Theme
 from tests.diagrams.slip.made import NOW, SEVEN, a_slip, day, many, slips
+from tests.qt.printed import unbegun_paths
 
 THEME = Theme(LIGHT)
 
@@ -64,7 +67,7 @@ def test_names_axes_and_targets_are_written_as_text() -> None:
 def test_the_subtitle_counts_what_is_drawn_and_what_has_no_place() -> None:
     subtitle = _picture(slips(*SEVEN, undated=37)).subtitle
     assert subtitle.startswith("7 promises. A flat path held")
-    assert subtitle.endswith("37 more name no target date.")
+    assert subtitle.endswith("37 more without a target date.")
 
 
 def _claims(slip: Slip) -> tuple[int, ...]:
@@ -127,3 +130,17 @@ def test_an_empty_picture_says_so() -> None:
     assert _texts(picture) == {"There is nothing to show."}
     assert picture.record_ids == ()
     assert picture.legend == ()
+
+
+def test_every_path_of_a_crowd_on_paper_begins_somewhere() -> None:
+    """Qt closes the outline of an empty path in PDF, which readers complain of."""
+    crowd = [a_slip(f"Promise {n}", company="renault") for n in range(SOME + 1)]
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    painter = QPainter(writer)
+    silent = a_slip("Alone", company="nissan", outcome=Outcome.SILENT)
+    _picture(slips(silent, *crowd)).paint(painter, QRectF(0, 0, 900, 600), THEME)
+    painter.end()
+    assert unbegun_paths(bytes(held.data())) == 0

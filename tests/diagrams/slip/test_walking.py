@@ -1,7 +1,7 @@
 """The way of the keyboard from mark to mark."""
 
 from explorer.diagrams.slip import walking
-from explorer.diagrams.slip.scene import Content, Spot
+from explorer.diagrams.slip.content import Content, Spot
 from tests.diagrams.slip.made import NOW, SEVEN, many, slips
 
 CONTENT = Content(slips(*SEVEN), NOW)

@@ -1,6 +1,6 @@
 """Promises in words."""
 
-from explorer.diagrams.slip.scene import Content, Spot
+from explorer.diagrams.slip.content import Content, Spot
 from explorer.diagrams.slip.words import lines_about, sentence_about, standing
 from explorer.domain.promises import Outcome
 from tests.diagrams.slip.made import NOW, SEVEN, a_slip, slips
