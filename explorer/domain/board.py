@@ -49,10 +49,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A group of the board that has cards."""
+    """A group of the board that has cards; ``hidden`` others come after them."""
 
     due: Due
     cards: tuple[Card, ...]
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,14 @@ class BoardOf(Question[tuple[Column, ...]]):
     """The promises that are due, overdue or undated, in the groups of ``Due``.
 
     ``text`` and ``filters`` are those of the list of promises; ``ids`` keeps some of them.
+    ``most`` cards of a group are told, the others counted.
     """
 
     clocks: Clocks
     text: str = ""
     filters: tuple[Filter, ...] = ()
     ids: tuple[int, ...] | None = None
+    most: int | None = None
 
 
 def due_of(promise: Promise, today: date) -> Due | None:
@@ -100,12 +103,16 @@ def _a_year_after(today: date) -> date:
     return date(today.year + 1, today.month, 28 if leap_day else today.day)
 
 
-def columns_of(cards: Iterable[tuple[Due, Card]]) -> tuple[Column, ...]:
+def columns_of(cards: Iterable[tuple[Due, Card]], most: int | None = None) -> tuple[Column, ...]:
     """Return the groups that have cards: what is due soonest first, what lapsed last first."""
     groups: dict[Due, list[Card]] = {due: [] for due in Due}
     for due, card in cards:
         groups[due].append(card)
-    return tuple(Column(due, _ordered(due, found)) for due, found in groups.items() if found)
+    return tuple(
+        Column(due, _ordered(due, found)[:most], len(found) - len(found[:most]))
+        for due, found in groups.items()
+        if found
+    )
 
 
 def _ordered(due: Due, cards: Sequence[Card]) -> tuple[Card, ...]:

@@ -1,5 +1,7 @@
 """The board of the Promises tab: what is due next and what is overdue."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +13,9 @@ from explorer.qt.navigation import Navigation
 from explorer.qt.workspace import Workspace
 from explorer.views.board_pictures import board_picture
 from explorer.views.pages import PageView
+
+_MOST_CARDS: Final = 60
+"""Cards of a group: who wants to see more of them filters, or looks at the list."""
 
 
 class BoardView(PageView):
@@ -34,7 +39,7 @@ class BoardView(PageView):
 
     @override
     def show_matches(self, text: str, filters: tuple[Filter, ...]) -> None:
-        question = BoardOf(self._workspace.clocks, text, filters)
+        question = BoardOf(self._workspace.clocks, text, filters, most=_MOST_CARDS)
         self._workspace.ask(question, self._show, topic=f"board {id(self)}", owner=self)
 
     @override

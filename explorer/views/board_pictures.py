@@ -49,7 +49,8 @@ def board_picture(columns: Sequence[Column], language: str) -> BoardPicture:
 
 
 def _subtitle(columns: Sequence[Column], language: str) -> str:
-    past = sum(len(c.cards) for c in columns if c.due in (Due.OVERDUE, Due.SILENT))
-    ahead = sum(len(c.cards) for c in columns) - past
+    counts = {column.due: len(column.cards) + column.hidden for column in columns}
+    past = counts.get(Due.OVERDUE, 0) + counts.get(Due.SILENT, 0)
+    ahead = sum(counts.values()) - past
     text = QCoreApplication.translate("Board", "{0} still to come, {1} past their target")
     return text.format(number(ahead, language), number(past, language))

@@ -17,6 +17,7 @@ from explorer.domain.columns import TABS
 from explorer.domain.edits import Save
 from explorer.domain.lists import Filter
 from explorer.paths import Places, places
+from explorer.views.export_image import ExportImage
 from explorer.views.filters import Wanted
 from explorer.views.trouble import Remedy
 from tests.app.conftest import Run, settle
@@ -125,6 +126,27 @@ def test_the_window_comes_back_as_it_was_left(run: Run, qtbot: QtBot) -> None:
     assert vehicles.table.isColumnHidden(4)
     assert program.workspace.clocks.known_on == date(2020, 1, 31)
     assert [vehicles.model.index(n, 0).data() for n in range(len(shown))] == shown
+
+
+def test_the_board_comes_back_with_the_keyboard_in_it(run: Run, qtbot: QtBot) -> None:
+    program = run()
+    trigger(program, "tab promise")
+    settle(qtbot, program)
+    program.window.list_in_front.pages.show_page("board")
+    settle(qtbot, program)
+    program = run()
+    pages = program.window.list_in_front.pages
+    assert pages.name == "board"
+    assert pages.picture is not None
+    trigger(program, "tab promise")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert pages.picture.isAncestorOf(focused)
+    trigger(program, "export image")
+    dialog = program.window.findChild(ExportImage)
+    assert dialog is not None
+    assert dialog.form.names == ("promise-board",)
+    dialog.reject()
 
 
 def test_a_session_of_any_content_stops_no_start(run: Run, home: Places) -> None:

@@ -11,6 +11,7 @@ NAMES = (
     "start",
     "timeline",
     "search",
+    "promises",
     "edits",
     "dates",
     "pictures",

@@ -161,6 +161,15 @@ def test_the_board_groups_what_is_ahead_and_what_is_past(empty_library: Library)
     }
 
 
+def test_of_a_long_group_the_first_cards_are_told_and_the_others_counted(
+    empty_library: Library,
+) -> None:
+    save(empty_library, *(announced(f"Plan {n}", f"{n}", "2020") for n in range(2030, 2035)))
+    (column,) = empty_library.answer(BoardOf(NOW, most=2))
+    assert [card.link.name for card in column.cards] == ["Plan 2030", "Plan 2031"]
+    assert column.hidden == 3
+
+
 def test_the_board_turns_with_the_true_clock(empty_library: Library) -> None:
     save(empty_library, *DATED)
     in_2027 = board(empty_library, Clocks(TODAY, date(2027, 4, 1)))

@@ -102,6 +102,9 @@ class BoardCanvas(QAbstractScrollArea):
             painter.fillRect(event.rect(), QColor(theme.palette.surface))
             painter.scale(self._factor, self._factor)
             painter.translate(_MARGIN, _ABOVE - self._scrolled)
+            painter.setClipRect(
+                QRectF(-_MARGIN, self._scrolled - _ABOVE, self._width + 2 * _MARGIN, self._height)
+            )
             self._paint_selection(painter)
             height = self._picture.natural_height(self._width, theme)
             self._picture.paint(painter, QRectF(0, 0, self._width, height), theme)

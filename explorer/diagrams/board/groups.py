@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 
 from explorer.diagrams.board.cards import LINE, LaidCard, heading_of, laid_card
 from explorer.diagrams.board.layout import HEADING, Block, arranged, lane_count
@@ -28,19 +28,19 @@ class Placed(NamedTuple):
 class Board:
     """The groups of a board, laid out once for each width.
 
-    ``counts`` are the figures beside the headings, where they are not those of the cards.
+    ``figures`` stand beside the headings: of a part of a board those of the whole.
     """
 
     def __init__(
         self,
         columns: Sequence[Column],
         language: str,
-        counts: dict[Due, int] | None = None,
+        figures: dict[Due, str] | None = None,
         laid: dict[tuple[Card, float], LaidCard] | None = None,
     ) -> None:
         self.columns = tuple(columns)
         self._language = language
-        self._counts = counts or {column.due: len(column.cards) for column in columns}
+        self._figures = figures or {c.due: _figure(c, language) for c in columns}
         self._laid = {} if laid is None else laid
         self._blocks: dict[float, tuple[Block, ...]] = {}
 
@@ -81,8 +81,7 @@ class Board:
         wide, lanes = self.lane_width(width), max(1, len(block.lanes))
         due = self.columns[block.group].due
         left, whole = block.lane * (wide + _GAP), lanes * (wide + _GAP) - _GAP
-        figure = number(self._counts[due], self._language)
-        return heading_of(due), figure, QRectF(left, block.top, whole, HEADING)
+        return heading_of(due), self._figures[due], QRectF(left, block.top, whole, HEADING)
 
     def divided(self, width: float, height: float) -> Iterator["Board"]:
         """Yield boards that each fit a height, their groups going on from one to the next."""
@@ -108,7 +107,7 @@ class Board:
         for due, card in cards:
             groups.setdefault(due, []).append(card)
         columns = [Column(due, tuple(some)) for due, some in groups.items()]
-        return Board(columns, self._language, self._counts, self._laid)
+        return Board(columns, self._language, self._figures, self._laid)
 
     def _cards(self, column: Column, width: float) -> tuple[LaidCard, ...]:
         wide = self.lane_width(width)
@@ -116,3 +115,12 @@ class Board:
             if (card, wide) not in self._laid:
                 self._laid[card, wide] = laid_card(card, wide, self._language)
         return tuple(self._laid[card, wide] for card in column.cards)
+
+
+def _figure(column: Column, language: str) -> str:
+    """Return how many cards a group has, and of how many if it is too long to show."""
+    shown = number(len(column.cards), language)
+    if not column.hidden:
+        return shown
+    whole = number(len(column.cards) + column.hidden, language)
+    return QCoreApplication.translate("Board", "{0} of {1}").format(shown, whole)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from explorer.diagrams.board.cards import (
@@ -67,7 +67,10 @@ class BoardPicture:
         return tuple(replace(self, board=board) for board in self.board.divided(width, height))
 
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme, /) -> None:
-        """Paint from the top of the rectangle: every card that fits, and how many do not."""
+        """Paint from the top of the rectangle: every card that fits, and how many do not.
+
+        What the painter's clip hides costs nothing.
+        """
         painter.save()
         painter.translate(rect.topLeft())
         if not self.board.columns:
@@ -83,11 +86,15 @@ class BoardPicture:
         if block.top + HEADING + LINE > rect.height():
             return
         paint_heading(painter, *self.board.heading(block, rect.width()), palette)
+        sight = (
+            painter.clipBoundingRect() if painter.hasClipping() else QRectF(QPointF(), rect.size())
+        )
         hidden: dict[int, list[Placed]] = {}
         for card in self.board.placed_in(block, rect.width()):
             room = rect.height() - (LINE if block.bottom > rect.height() else 0)
             if card.place.bottom() <= room and card.lane not in hidden:
-                paint_card(painter, card.laid, card.place, palette)
+                if card.place.intersects(sight):
+                    paint_card(painter, card.laid, card.place, palette)
             else:
                 hidden.setdefault(card.lane, []).append(card)
         painter.setFont(face(SMALL_SIZE, bold=True))

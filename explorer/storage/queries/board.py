@@ -29,7 +29,8 @@ def board_of(connection: Connection, question: BoardOf) -> tuple[Column, ...]:
     shown = {pledge.id for pledge, _ in due}
     placed = [pair for pair in due if pair[0].promise.latest.record not in shown]
     outlets = _outlets(connection, {pledge.promise.latest.source for pledge, _ in placed})
-    return columns_of((group, _card(pledge, outlets, day)) for pledge, group in placed)
+    cards = ((group, _card(pledge, outlets, day)) for pledge, group in placed)
+    return columns_of(cards, question.most)
 
 
 def _outlets(connection: Connection, sources: Iterable[int | None]) -> dict[int, str]:

@@ -8,7 +8,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from explorer.diagrams.board.cards import full_text, is_cut, laid_card, lines_about, window_of
+from explorer.diagrams.board.groups import Board
 from explorer.diagrams.board.picture import BoardPicture
+from explorer.domain.board import Column, Due
 from explorer.domain.dates import read_date
 from explorer.qt.colours import DARK, LIGHT
 from explorer.qt.theme import Theme
@@ -114,6 +116,24 @@ def test_pages_together_show_every_card_once_in_order(qtbot: QtBot, height: floa
         page.board.heading(block, 700)[1] for page in pages for block in page.board.blocks(700)
     }
     assert figures == {"3", "17", "2", "4", "9"}, "a group that goes on keeps its figure"
+
+
+def test_a_heading_says_of_how_many_cards_those_are_that_are_shown(qtbot: QtBot) -> None:
+    board = Board([Column(Due.LATER, (a_card(1), a_card(2)), hidden=1234)], "en")
+    assert board.heading(board.blocks(700)[0], 700)[1] == "2 of 1,236"
+
+
+def test_what_the_clip_hides_is_not_painted(qtbot: QtBot) -> None:
+    picture = a_picture(SILENT=30)
+    image = QImage(300, 3000, QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.surface))
+    with QPainter(image) as painter:
+        painter.setClipRect(QRectF(0, 500, 300, 200))
+        picture.paint(painter, QRectF(0, 0, 300, 3000), LIGHT_THEME)
+    drawn = rows_with_ink(image)
+    assert min(drawn) >= 500
+    assert max(drawn) < 700
+    assert len(drawn) > 50
 
 
 def test_texts_that_are_cut_are_told_in_full(qtbot: QtBot) -> None:
