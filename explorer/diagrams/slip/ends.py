@@ -19,11 +19,10 @@ def ends_of(
     along their paths, so many pixels each, as far as they are level.
     """
     found = {number: plot.at(routes[number].end.point) for number in numbers}
-    pending = [number for number in found if routes[number].is_pending]
-    pending.sort(key=lambda number: (found[number][1], number))
+    pending = sorted((found[number][1], number) for number in found if routes[number].is_pending)
     step, before = 0, None
-    for number in pending:
-        x, y = found[number]
+    for y, number in pending:
+        x = found[number][0]
         step = step + 1 if before is not None and y - before < 0.75 * width else 0
         room = (x - plot.x(routes[number].stops[-1].said.at)) // width - 1
         found[number] = x - width * max(0, min(step, room, _STEPS)), y

@@ -66,9 +66,15 @@ def paint_legend(drawing: Drawing, left: float, right: float) -> None:
         if words + looks.small_width(entry.label) > right:
             return
         y = top + (looks.small_metrics.height() - square) / 2
-        entry.paint(drawing.painter, QRectF(round(x), round(y), square, square), theme)
+        place = QRectF(round(x), round(y), square, square)
+        draw = partial(_paint_entry, entry=entry, theme=theme)
+        looks.stamps.mark(drawing.painter, place, ("legend", entry.label), draw)
         drawing.write(entry.label, (words, top), looks.palette.muted, looks.small)
         x = words + looks.small_width(entry.label) + looks.text
+
+
+def _paint_entry(painter: QPainter, rect: QRectF, entry: LegendEntry, theme: Theme) -> None:
+    entry.paint(painter, rect, theme)
 
 
 def _paint_outcome(outcome: Outcome, painter: QPainter, rect: QRectF, theme: Theme) -> None:

@@ -40,6 +40,10 @@ class Looks(Lettering):
         self.lead = float(round(self.text * 2))
         """How far an open side fades."""
 
+        months = (self.words.month_of_year.format(month=m, year=2028) for m in self.words.months)
+        self.axis = max(map(self.small_width, months)) + 8
+        """The width of the periods beside the chart."""
+
     def radius_of(self, count: int) -> float:
         """The radius of what came of a promise, smaller where many are in view."""
         return self.mark if count <= SOME else self.mark - 1.5

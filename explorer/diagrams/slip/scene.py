@@ -65,7 +65,7 @@ class Frame(NamedTuple):
 def frame_of(rect: QRectF, scene: Scene, looks: Looks) -> Frame:
     """Lay out a rectangle; one that is too narrow gets no column."""
     whole = Area(rect.left(), rect.top(), rect.right(), rect.bottom())
-    left = whole.left + _axis_width(looks)
+    left = whole.left + looks.axis
     top, bottom = whole.top + looks.small_line + 6, whole.bottom - 2 * looks.small_line - 4
     right = whole.right - looks.text
     column = None
@@ -76,9 +76,3 @@ def frame_of(rect: QRectF, scene: Scene, looks: Looks) -> Frame:
         column = Area(right + looks.text * 1.5, top, whole.right, bottom)
     area = Area(round(left), round(top), max(left + 1, right), max(top + 1, round(bottom)))
     return Frame(whole, Plot(scene.view, area), column)
-
-
-def _axis_width(looks: Looks) -> float:
-    words = looks.words
-    months = (words.month_of_year.format(month=month, year=2028) for month in words.months)
-    return max(map(looks.small_width, months)) + 8
