@@ -70,6 +70,9 @@ class Switch(QWidget):
         chosen = self._buttons[self.choice]
         self._only.setText(f"{chosen.text()} ▾")
         self._only.setAccessibleName(chosen.accessibleName())
+        for button in self._buttons.values():  # the Tab key stops once, at what is chosen
+            policy = Qt.FocusPolicy.StrongFocus if button is chosen else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
         self.setFocusProxy(chosen if self._only.isHidden() else self._only)
 
     def _menu_button(self) -> QToolButton:

@@ -67,3 +67,10 @@ def test_a_condensed_switch_shows_the_choice_and_offers_all(switch: Switch, qtbo
     assert switch.sizeHint().width() <= switch.least_width + 1
     switch.condense(False)
     assert switch.sizeHint().width() == whole
+
+
+def test_the_tab_key_stops_at_what_is_chosen_alone(switch: Switch) -> None:
+    for name in ("list", "chart"):
+        switch.choose(name)
+        stops = [b for b in buttons(switch) if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert [stop.isChecked() for stop in stops if stop.isVisible()] == [True]
