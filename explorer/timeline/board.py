@@ -55,6 +55,7 @@ class Board(QWidget):
         is_empty = not len(picture.content.entries)
         self._empty.setText(sentence if is_empty else "")
         self._empty.setVisible(is_empty)
+        self._place_sentence()
         density = None if is_empty else picture.arranger.density
         self._minimap.show_density(density, limits, _years(limits))
         self._keep_in_step()
@@ -84,7 +85,12 @@ class Board(QWidget):
         least = self.minimumSizeHint().height() + self._minimap.sizeHint().height()
         self._minimap.setVisible(event.size().height() >= least)
         super().resizeEvent(event)
-        self._empty.setGeometry(self.canvas.rect())
+        self._place_sentence()
+
+    def _place_sentence(self) -> None:
+        """Let the sentence stand below the axis."""
+        axis = round(self.canvas.sight.frame.axis)
+        self._empty.setGeometry(self.canvas.rect().adjusted(0, axis, 0, 0))
 
     def _keep_in_step(self) -> None:
         sight, picture = self.canvas.sight, self.canvas.picture

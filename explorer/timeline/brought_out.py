@@ -58,9 +58,9 @@ def _ring(drawing: Drawing, entry: int, place: QRectF) -> None:
 def _write_title(drawing: Drawing, entry: int, place: QRectF) -> None:
     """Write it on a ground of its own after a place, or before it near the edge of the view."""
     style, scale = drawing.style, drawing.frame.scale
-    if place.right() < scale.left or place.left() > scale.right:
-        return
     text, width = style.fitted(drawing.picture.title_of(entry), style.sizes.longest_label)
+    if not text or place.right() < scale.left or place.left() > scale.right:
+        return
     gap = style.sizes.gap
     x = place.right() + gap
     if x + width + gap > scale.right:

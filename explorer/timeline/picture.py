@@ -134,6 +134,8 @@ class PrintedTimeline:
         What has no mark of its own is counted by strips and remarks. Where strips of density
         stand for the marks these are only the titles that were cut.
         """
+        if not len(self.content.entries):
+            return ()
         style = self._style(current_theme())
         picture = self._picture(style, width)
         rect, _ = _whole_lanes(QRectF(0, 0, width, height), picture, style)

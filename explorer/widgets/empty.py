@@ -1,11 +1,18 @@
 """What stands where a list would be while it is empty."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+_SIDE, _LEAST_ABOVE, _SPACING = 24, 2, 8
 
 
 class EmptyPage(QWidget):
-    """A heading, a sentence and a button; ``acted`` when the button was used."""
+    """A heading, a sentence and a button; ``acted`` when the button was used.
+
+    On a low page the sentence gives way to the button, which says what it is about too.
+    """
 
     acted = Signal()
 
@@ -19,9 +26,8 @@ class EmptyPage(QWidget):
         self._button = QPushButton(self)
         self._button.setObjectName("emptyButton")
         self._button.clicked.connect(self.acted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
+        column = self._column = QVBoxLayout(self)
+        column.setSpacing(_SPACING)
         column.addStretch(1)
         column.addWidget(self._heading)
         column.addWidget(self._sentence)
@@ -31,9 +37,24 @@ class EmptyPage(QWidget):
     def say(self, heading: str, sentence: str, button: str) -> None:
         self._heading.setText(heading)
         self._sentence.setText(sentence)
-        self._sentence.setVisible(bool(sentence))
+        self._sentence.setToolTip(sentence)
         self._button.setText(button)
         self._button.setVisible(bool(button))
+        self._give_way()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        width = self.width() - 2 * _SIDE
+        parts = (self._heading.heightForWidth(width), self._button.sizeHint().height())
+        room = self.height() - sum(parts) - 2 * _LEAST_ABOVE - 2 * _SPACING
+        has_room = self._sentence.heightForWidth(width) <= room
+        self._sentence.setVisible(bool(self._sentence.text()) and has_room)
+        above = _SIDE if has_room else _LEAST_ABOVE
+        self._column.setContentsMargins(_SIDE, above, _SIDE, above)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)

@@ -13,7 +13,7 @@ from explorer.domain.errors import Refusal
 from explorer.domain.lists import Filter, ListKeys, ListRows, Sort
 from explorer.domain.questions import RecordNamed
 from explorer.qt.picture import Plate
-from explorer.qt.picture_export import ExportOptions
+from explorer.qt.picture_export import FORMATS, ExportOptions, Format
 from explorer.qt.picture_state import state_in
 from explorer.storage.library import Library
 from explorer.views.picture_request import Request, fitted
@@ -51,6 +51,19 @@ def test_every_view_makes_a_pdf_of_whole_paths(library: Library, tmp_path: Path,
     options = ExportOptions(1024, 600)
     (path,) = draw_views(library.answer, {name: ASKED}, "pdf", tmp_path, options)
     assert unbegun_paths(path.read_bytes()) == 0
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_view_of_an_empty_database_says_that_there_is_nothing(
+    empty_library: Library, tmp_path: Path, name: str, format: Format
+) -> None:
+    for options in (ExportOptions(1024, 600), ExportOptions(1024)):
+        (path,) = draw_views(empty_library.answer, {name: ASKED}, format, tmp_path, options)
+        if format != "png":
+            text = (svg_text if format == "svg" else pdf_text)(path.read_bytes())
+            assert VIEWS[name].title() in text
+            assert re.search(r"There is nothing|Nothing is due", text)
 
 
 @pytest.mark.parametrize("name", VIEWS)
