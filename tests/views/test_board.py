@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -12,6 +12,7 @@ from explorer.domain.clocks import Clocks
 from explorer.domain.dates import read_date
 from explorer.domain.edits import Delete, Save
 from explorer.views.board import BoardView
+from explorer.views.filters import Wanted
 from explorer.views.records import Records
 from tests.desk import Desk
 from tests.worlds import TODAY, a_development, a_source, cited
@@ -145,3 +146,19 @@ def test_the_board_is_painted_with_its_selection(records: Records, empty_desk: D
     corner = canvas.place_on_screen(id_of(records, "Soon")).bottomRight().toPoint() - QPoint(6, 6)
     assert before.pixel(corner) != after.pixel(corner)
     assert canvas.card_at(inside.toPointF()) is not None
+
+
+def test_a_heading_stays_in_sight_while_its_cards_are_scrolled(
+    records: Records, empty_desk: Desk
+) -> None:
+    source = a_source("Another", "2021")
+    more = [a_development(f"Zebra {n}", f"{n}", citations=cited(source)) for n in range(2030, 2050)]
+    empty_desk.do(Save("Add", (source, *more)))
+    records.resize(320, 300)
+    records.filters.want(Wanted("zebra"))
+    empty_desk.settle()
+    canvas = board(records).canvas
+    band = QRect(0, 4, canvas.viewport().width(), 24)
+    before = canvas.viewport().grab(band).toImage()
+    canvas.verticalScrollBar().setValue(100)
+    assert canvas.viewport().grab(band).toImage() == before

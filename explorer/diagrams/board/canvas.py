@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from typing_extensions import override
 
-from explorer.diagrams.board.cards import heading_of, lines_about
+from explorer.diagrams.board.cards import heading_of, lines_about, paint_heading
 from explorer.diagrams.board.groups import Placed
 from explorer.diagrams.board.layout import HEADING
 from explorer.diagrams.board.picture import BoardPicture
@@ -108,6 +108,7 @@ class BoardCanvas(QAbstractScrollArea):
             self._paint_selection(painter)
             height = self._picture.natural_height(self._width, theme)
             self._picture.paint(painter, QRectF(0, 0, self._width, height), theme)
+            self._pin_headings(painter)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -212,6 +213,17 @@ class BoardCanvas(QAbstractScrollArea):
             bar.setValue(round(max(0.0, top) * self._factor))
         elif bottom > self._scrolled + self._height:
             bar.setValue(round((bottom - self._height) * self._factor))
+
+    def _pin_headings(self, painter: QPainter) -> None:
+        """Keep the heading of each group in sight as long as there are cards of it below."""
+        palette, top, board = current_theme().palette, self._scrolled, self._picture.board
+        for block in board.blocks(self._width):
+            if block.top < top < block.bottom - HEADING:
+                text, figure, place = board.heading(block, self._width)
+                place.moveTop(top)
+                ground = place.adjusted(-_MARGIN, -_ABOVE, _MARGIN, 0)
+                painter.fillRect(ground, QColor(palette.surface))
+                paint_heading(painter, text, figure, place, palette)
 
     def _paint_selection(self, painter: QPainter) -> None:
         place = self._place_of(self.selected)
