@@ -1,5 +1,6 @@
 """Sources as items of a bibliography, and back without loss."""
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -50,8 +51,13 @@ def item_of(source: Source) -> Item:
     whole = to_object(source, names=False)
     whole.pop("origin", None)
     told = to_object(_read(_plain(_without_edtf(item))), names=False)
-    differing = [name for name in whole | told if whole.get(name) != told.get(name)]
+    differing = [n for n in whole | told if not _is_same(whole.get(n), told.get(n))]
     return replace(item, exact={name: _compact(whole.get(name)) for name in differing})
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    """Return whether two values of a field are the same, in the same order."""
+    return json.dumps(one) == json.dumps(other)
 
 
 def fields_of(item: Item) -> dict[str, Any]:
@@ -100,7 +106,8 @@ _SAFE = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"<>\\^
 
 
 def _date(window: Window | None, estimated: bool = False) -> ItemDate | None:
-    return None if window is None else date_of(window, estimated=estimated)
+    is_blank = window is None or (window.edtf is None and not window.words.strip())
+    return None if window is None or is_blank else date_of(window, estimated=estimated)
 
 
 def _numbers(source: Source) -> tuple[tuple[str, str], ...]:

@@ -1,16 +1,26 @@
 """Any source goes out in any format and comes back as it was."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from explorer.domain.dates import Sense, Window
 from explorer.domain.exchange import Reader
+from explorer.domain.parts import Identifier
 from explorer.domain.records import Source
 from explorer.services.bibliography.formats import FORMATS
 from explorer.services.bibliography.latex import decode, encode
 from explorer.services.bibliography.mapping import fields_of, item_of
 from tests.services.bibliography.sources_drawn import sources, texts
 
+IN_AN_ORDER = Source(
+    key="source/0",
+    name="A text",
+    identifiers=(Identifier("isbn", "9781234567897"), Identifier("doi", "10.1000/182")),
+)
+BLANK = Source(
+    key="source/0", name="A text", retrieved=Window("\xa0", None, None, None, Sense.TEXT)
+)
 FORMS = pytest.mark.parametrize("form", FORMATS)
 
 
@@ -24,6 +34,8 @@ def back(source: Source, form: str) -> object:
 @FORMS
 @settings(max_examples=300)
 @given(source=sources())
+@example(source=IN_AN_ORDER)
+@example(source=BLANK)
 def test_nothing_of_a_source_is_lost(form: str, source: Source) -> None:
     assert back(source, form) == source
 
