@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from traceback import clear_frames
 from typing import TypeVar
 
 from sqlalchemy.engine import Connection
@@ -73,7 +74,7 @@ class Library:
             connection = self._known(known_on)
             self._reading = driver_of(connection)
             with connection.begin():
-                return query(connection)
+                return _read(connection, query)
         except (DatabaseError, sqlite3.Error) as error:
             raise as_refusal(error, self.path) from error
         finally:
@@ -198,6 +199,19 @@ class Library:
         undo, redo = history.next_undo(connection), history.next_redo(connection)
         labels = (undo.label if undo else "", redo.label if redo else "")
         return Changes(number, label, records, made, *labels)
+
+
+def _read(connection: Connection, query: Work[T]) -> T:
+    try:
+        return query(connection)
+    except (DatabaseError, sqlite3.Error) as error:
+        # While a statement stands half-way, and the error's own frames may hold one, SQLite goes
+        # on interrupting: the rollback, and whatever is asked next.
+        reason: BaseException | None = error
+        while reason is not None:
+            clear_frames(reason.__traceback__)
+            reason = reason.__context__
+        raise
 
 
 def _revert(connection: Connection, record_id: int, step: int) -> list[int]:
