@@ -5,13 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-from explorer.domain.clocks import Clocks
 from explorer.domain.errors import Ambiguous, NotFound
 from explorer.domain.parts import Link
 from explorer.domain.questions import RecordNamed, RecordWith, SearchFor, Suggest
 from explorer.domain.records import KINDS, Record
 from explorer.domain.rows import Hit
-from explorer.storage.queries.holding import parameters
 from explorer.storage.queries.likeness import closest
 from explorer.storage.reading import links_to, read_record
 from explorer.storage.search_text import loose_expression, match_expression
@@ -24,8 +22,7 @@ _SEARCH = """
 SELECT id, kind FROM (
     SELECT s.id, s.kind, s.name, bm25(search, 10.0, 1.0) AS rank
     FROM search JOIN record s ON s.id = search.rowid
-    JOIN standing k ON k.id = s.id
-    WHERE search MATCH :match AND k.known_from <= :known {kinds} LIMIT {ranked}) AS s
+    WHERE search MATCH :match {kinds} LIMIT {ranked}) AS s
 ORDER BY s.name = :typed COLLATE NOCASE OR EXISTS (
     SELECT 1 FROM alias a WHERE a.record_id = s.id AND a.text = :typed COLLATE NOCASE) DESC,
     CASE kind WHEN 'claim' THEN 2 WHEN 'source' THEN 1 ELSE 0 END, rank, id LIMIT :limit
@@ -33,8 +30,7 @@ ORDER BY s.name = :typed COLLATE NOCASE OR EXISTS (
 # A letter or two match too much to be ranked: the oldest records whose name matches are shown.
 _SEARCH_SHORT = """
 SELECT s.id, s.kind FROM search JOIN record s ON s.id = search.rowid
-JOIN standing k ON k.id = s.id
-WHERE search MATCH :match AND k.known_from <= :known {kinds} ORDER BY search.rowid LIMIT :limit
+WHERE search MATCH :match {kinds} ORDER BY search.rowid LIMIT :limit
 """
 _SHORT = 3
 """Letters from which hits are ranked."""
@@ -57,11 +53,7 @@ def _matching(connection: Connection, question: SearchFor, match: str, statement
     if not match:
         return []
     query = statement.format(kinds=_kinds("s.kind", question.kinds), ranked=_RANKED)
-    given = parameters(question.clocks) | {
-        "match": match,
-        "typed": question.text.strip(),
-        "limit": question.limit,
-    }
+    given = {"match": match, "typed": question.text.strip(), "limit": question.limit}
     return [id_ for id_, *_ in connection.execute(text(query), given)]
 
 
@@ -81,26 +73,20 @@ def _kinds(column: str, kinds: Sequence[str]) -> str:
 
 
 def _forgiven(connection: Connection, question: SearchFor) -> tuple[Hit, ...]:
-    names = _names(connection, question.kinds, question.clocks)
+    names = _names(connection, question.kinds)
     return closest(connection, question.text, names, question.limit)
 
 
-def _names(
-    connection: Connection, kinds: Sequence[str], clocks: Clocks | None = None
-) -> list[tuple[int, str]]:
+def _names(connection: Connection, kinds: Sequence[str]) -> list[tuple[int, str]]:
     """Return every name, alias and source's spelling with its record's id."""
-    known = "AND k.known_from <= :known" if clocks is not None else ""
     some = _kinds("r.kind", kinds)
     query = f"""
-    SELECT r.id, r.name FROM record r JOIN standing k ON k.id = r.id
-     WHERE r.name <> '' AND r.kind <> 'claim' {known} {some}
-    UNION SELECT r.id, a.text FROM alias a JOIN record r ON r.id = a.record_id
-     JOIN standing k ON k.id = r.id WHERE 1 {known} {some}
+    SELECT r.id, r.name FROM record r WHERE r.name <> '' AND r.kind <> 'claim' {some}
+    UNION SELECT r.id, a.text FROM alias a JOIN record r ON r.id = a.record_id WHERE 1 {some}
     UNION SELECT r.id, c.spelling FROM citation c JOIN record r ON r.id = c.record_id
-     JOIN standing k ON k.id = r.id WHERE c.spelling <> '' {known} {some}
+     WHERE c.spelling <> '' {some}
     """
-    given = parameters(clocks) if clocks is not None else {}
-    return [(id_, name) for id_, name in connection.execute(text(query), given)]
+    return [(id_, name) for id_, name in connection.execute(text(query))]
 
 
 def hits_of(connection: Connection, ids: Sequence[int], typed: str) -> tuple[Hit, ...]:
