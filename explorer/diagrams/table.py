@@ -34,6 +34,8 @@ _HEADER_SIZE: Final = 12
 _GAP: Final = 18.0
 _SHORT: Final = 120.0
 """The width of a cell that is not worth cutting."""
+_WORD: Final = 96.0
+"""The width up to which no word of a column of few values is broken, however rare it is."""
 _NAMES: Final = 0.22
 """The share of the width that is not taken from long names for the other columns."""
 LOWEST_ROW: Final = row_height(1)
@@ -79,6 +81,8 @@ def _need(column: Column, cells: Sequence[Cell], room: float) -> Need:
     least = max(map(least_width, cells), default=0.0)
     if column.name == NAME:
         least = max(least, _NAMES * room)
+    elif column.filterable and least <= _WORD:
+        head = max(head, least)
     whole = [whole_width(cell) for cell in cells]
     on_one_line = [wanted_width(cell) for cell in cells]
     return need_for(whole, on_one_line, head=head, least=least, short=_SHORT, weight=column.weight)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from explorer.domain.records import PLURALS
 from explorer.views.pictures import VIEWS
 from tests.app.command_runs import CommandLine, files_in
+from tests.qt.printed import svg_text
 
 
 def test_everything_goes_to_standard_output_as_one_object(command: CommandLine) -> None:
@@ -119,3 +120,13 @@ def test_every_view_is_drawn_without_a_display(command: CommandLine, tmp_path: P
 def test_a_view_that_there_is_not_is_refused_with_those_there_are(command: CommandLine) -> None:
     sentence = command("export", "image", "horoscope").sentence
     assert "timeline" in sentence
+
+
+def test_a_small_picture_of_the_sources_breaks_no_word_of_their_kinds(
+    command: CommandLine, tmp_path: Path
+) -> None:
+    small = ("--format", "svg", "--size", "1024x600")
+    assert command("export", "image", "sources", *small, "-o", tmp_path).code == 0
+    words = svg_text((tmp_path / "sources.svg").read_bytes()).split()
+    assert "encyclopedia" in words
+    assert "news" in words

@@ -1,5 +1,6 @@
 """The promise board as a picture: groups of cards side by side, what is due soonest first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -19,7 +20,7 @@ from explorer.diagrams.board.layout import HEADING, Block
 from explorer.qt.colours import Palette
 from explorer.qt.marks import paint_contested, paint_status
 from explorer.qt.picture import LegendEntry, PaintMark
-from explorer.qt.picture_text import draw_line, face
+from explorer.qt.picture_text import draw_line, elide, face
 from explorer.qt.theme import Theme
 
 NAME: Final = "promise-board"
@@ -77,14 +78,30 @@ class BoardPicture:
             painter.setFont(face(SMALL_SIZE, bold=True))
             line = QRectF(0, 0, rect.width(), LINE)
             draw_line(painter, line, nothing_due(), theme.palette.muted)
-        for block in self.board.blocks(rect.width()):
-            self._paint_block(painter, block, rect, theme.palette)
+        blocks, size = self.board.blocks(rect.width()), rect.size()
+        if _begin_below(blocks, size.height()):
+            size.setHeight(size.height() - LINE)
+        unseen = _begin_below(blocks, size.height())
+        for block in blocks:
+            if block not in unseen:
+                self._paint_block(painter, block, QRectF(QPointF(), size), theme.palette)
+        if unseen:
+            self._name(painter, unseen, QRectF(0, size.height(), size.width(), LINE), theme.palette)
         painter.restore()
+
+    def _name(
+        self, painter: QPainter, blocks: Sequence[Block], line: QRectF, palette: Palette
+    ) -> None:
+        """Name the groups for which there is no room, with how many cards each has."""
+        named = (self.board.heading(block, line.width())[:2] for block in blocks)
+        groups = " · ".join(" ".join(words) for words in named)
+        bold = face(SMALL_SIZE, bold=True)
+        painter.setFont(bold)
+        text = QCoreApplication.translate("Board", "Not shown: {0}").format(groups)
+        draw_line(painter, line, elide(text, bold, line.width()), palette.muted)
 
     def _paint_block(self, painter: QPainter, block: Block, rect: QRectF, palette: Palette) -> None:
         """Paint a group; a lane that does not fit ends with how many cards are left out."""
-        if block.top + HEADING + LINE > rect.height():
-            return
         paint_heading(painter, *self.board.heading(block, rect.width()), palette)
         sight = (
             painter.clipBoundingRect() if painter.hasClipping() else QRectF(QPointF(), rect.size())
@@ -102,6 +119,10 @@ class BoardPicture:
             remark = QRectF(cards[0].place.topLeft(), cards[0].place.topRight())
             remark.setHeight(LINE)
             draw_line(painter, remark, _more(len(cards)), palette.muted)
+
+
+def _begin_below(blocks: Sequence[Block], height: float) -> list[Block]:
+    return [block for block in blocks if block.top + HEADING + LINE > height]
 
 
 def nothing_due() -> str:

@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QBuffer, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
 from pytestqt.qtbot import QtBot
 
 from explorer.diagrams.board.cards import full_text, is_cut, laid_card, lines_about, window_of
@@ -15,6 +16,7 @@ from explorer.domain.dates import read_date
 from explorer.qt.colours import DARK, LIGHT
 from explorer.qt.theme import Theme
 from tests.diagrams.board.made import a_card, a_picture
+from tests.qt.printed import svg_text
 
 LIGHT_THEME = Theme(LIGHT)
 
@@ -100,6 +102,18 @@ def test_a_lower_rectangle_is_never_left(qtbot: QtBot) -> None:
     with QPainter(image) as painter:
         picture.paint(painter, QRectF(0, 0, 700, 250), LIGHT_THEME)
     assert max(rows_with_ink(image)) <= 250
+
+
+def test_groups_without_any_room_are_named_with_their_figures(qtbot: QtBot) -> None:
+    drawn = QBuffer()
+    drawn.open(QBuffer.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(drawn)
+    with QPainter(generator) as painter:
+        a_picture(SILENT=9, LATER=4, UNDATED=7).paint(painter, QRectF(0, 0, 260, 200), LIGHT_THEME)
+    lines = svg_text(bytes(drawn.data().data())).splitlines()
+    assert lines[-1] == "Not shown: Due later 4 · No last day 7"
+    assert "Due later" not in lines
 
 
 @pytest.mark.parametrize("height", [90.0, 200.0, 555.0])
