@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
 from explorer.models.cells import NOTHING, Cell, Emphasis
-from explorer.qt.colours import Palette, colour_of
+from explorer.qt.colours import Palette
 from explorer.qt.marks import form_of, paint_contested, paint_status, paint_swatch
 from explorer.qt.picture_text import Fitted, draw_line, face, fit, printable, width_of
 
@@ -77,7 +77,7 @@ def paint_cell(
     if form_of(cell.status) is not None:
         paint_status(painter, mark, cell.status, palette.muted, palette)
     elif cell.swatch:
-        paint_swatch(painter, mark, palette.categories[colour_of(cell.swatch)].mark)
+        paint_swatch(painter, mark, palette.shade_of(cell.swatch).mark)
     painter.setFont(font_of(cell))
     room = place.width() - _marks_room(cell)
     start = left + _leading_room(cell)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from explorer.domain.fields import Field, FieldType
+from explorer.domain.claims import value_said
 from explorer.domain.records import Claim, Record, fields_of, kind_of
 
 
@@ -26,19 +26,7 @@ def as_told_by(subject: Record, claim: Claim) -> Record:
     A claim about something else than a field, or without a value for it, leaves it as it is.
     """
     for field in fields_of(kind_of(subject)):
-        if field.name == claim.about and (value := _said(field, claim)) is not None:
-            return replace(subject, **{field.name: value})
+        if field.name == claim.about and (value := value_said(field, claim)) is not None:
+            told: dict[str, Any] = {field.name: value}
+            return replace(subject, **told)
     return subject
-
-
-def _said(field: Field, claim: Claim) -> Any:
-    match field.type:
-        case FieldType.DATE:
-            return claim.date
-        case FieldType.LINK:
-            return claim.target if claim.target and claim.target.kind in field.kinds else None
-        case FieldType.NUMBER | FieldType.PERCENT:
-            return claim.value
-        case FieldType.CHOICE:
-            return claim.status if claim.status in field.choices else None
-    return None

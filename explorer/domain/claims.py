@@ -3,10 +3,14 @@
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from explorer.domain.dates import Answer, Window, overlaps
 from explorer.domain.fields import Field, FieldType
 from explorer.domain.parts import Link
+
+if TYPE_CHECKING:
+    from explorer.domain.records import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,20 @@ def folded(statements: Sequence[Statement]) -> list[list[Statement]]:
         sorted(group, key=lambda s: (not s.chosen, s.source != s.origin))
         for group in groups.values()
     ]
+
+
+def value_said(field: Field, claim: "Claim | Statement") -> Window | Link | float | str | None:
+    """Return what a claim says for a field of this type, None if it says nothing for it."""
+    match field.type:
+        case FieldType.DATE:
+            return claim.date
+        case FieldType.LINK:
+            return claim.target if claim.target and claim.target.kind in field.kinds else None
+        case FieldType.NUMBER | FieldType.PERCENT:
+            return claim.value
+        case FieldType.CHOICE:
+            return claim.status if claim.status in field.choices else None
+    return None
 
 
 def origins(statements: Iterable[Statement]) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from explorer.domain.claims import Statement, holding
+from explorer.domain.claims import Statement, holding, value_said
 from explorer.domain.dates import Window
 from explorer.domain.fields import Field, FieldType
 from explorer.domain.parts import Alias, Citation
@@ -66,10 +66,10 @@ class Telling:
         own = getattr(self.record, field.name)
         saying = self._saying(field)
         known = [s for s in saying if not self._is_later(s)]
-        taken = holding([self._unchosen(s) for s in known if _said(field, s) is not None])
+        taken = holding([self._unchosen(s) for s in known if value_said(field, s) is not None])
         came_later = self._came_later(field, saying)
         if taken is not None and (came_later or len(known) < len(saying)):
-            return _said(field, taken)
+            return value_said(field, taken)
         default = getattr(KINDS[kind_of(self.record)](), field.name)
         if field.required and not default:
             return own
@@ -84,7 +84,9 @@ class Telling:
         """Return the claims that bear on a field; what becomes of a date is a status, too."""
         abouts = ("status", "date") if field.name == "status" else (field.name,)
         about = [s for s in self.claims if s.about in abouts]
-        return [s for s in about if _said(field, s) is not None] if field.type in _SAID else about
+        if field.type not in _SAID:
+            return about
+        return [s for s in about if value_said(field, s) is not None]
 
     def _came_later(self, field: Field, saying: Sequence[Statement]) -> bool:
         if field.type is FieldType.LONG_TEXT:
@@ -161,20 +163,6 @@ _SAID = frozenset(
     {FieldType.DATE, FieldType.LINK, FieldType.NUMBER, FieldType.PERCENT, FieldType.CHOICE}
 )
 """The types of fields whose value a claim can say."""
-
-
-def _said(field: Field, claim: Statement) -> Any:
-    """Return what a claim says for a field of this type, None if it says nothing for it."""
-    match field.type:
-        case FieldType.DATE:
-            return claim.date
-        case FieldType.LINK:
-            return claim.target if claim.target and claim.target.kind in field.kinds else None
-        case FieldType.NUMBER | FieldType.PERCENT:
-            return claim.value
-        case FieldType.CHOICE:
-            return claim.status if claim.status in field.choices else None
-    return None
 
 
 def _folded(name: str) -> str:

@@ -34,6 +34,7 @@ _MAIN: Final = {
     "company/mitsubishi-corporation": "indigo",
 }
 _FIRST_SHARED: Final = CATEGORY_NAMES.index("sky")
+_NOBODY: Final = CATEGORY_NAMES.index("slate")
 
 
 class Shade(NamedTuple):
@@ -84,6 +85,10 @@ class Palette(NamedTuple):
     def backgrounds(self) -> tuple[str, ...]:
         """What text and marks are drawn on."""
         return self.surface, self.raised, self.band, self.selection, self.hovered
+
+    def shade_of(self, key: str = "") -> Shade:
+        """The colours of a record by its key; slate for what belongs to no company."""
+        return self.categories[colour_of(key) if key else _NOBODY]
 
 
 def colour_of(key: str) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QResizeEvent, QWhee
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
+from explorer.qt.canvas_keys import WHEEL_ZOOM
 from explorer.qt.stamps import ScreenStamps
 from explorer.qt.time_scale import moved_into, zoomed
 from explorer.timeline.frame import TimelinePicture
@@ -16,8 +17,6 @@ from explorer.timeline.hits import Sight
 from explorer.timeline.painting import paint
 from explorer.timeline.style import Style
 
-WHEEL_ZOOM: Final = 1.25
-"""Factor of one notch of the wheel."""
 NOTCH: Final = 120.0
 """Eighths of a degree."""
 SHORTEST_SPAN: Final = 14.0

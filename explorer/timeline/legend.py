@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from explorer.domain.records import STATUSES
 from explorer.domain.rows import MARK_CONTESTED, MARK_OVERDUE, MARK_UNSOURCED
-from explorer.qt.colours import CATEGORY_NAMES, Palette, Shade
+from explorer.qt.colours import Palette, Shade
 from explorer.qt.marks import Form, form_of, paint_contested, paint_overdue
 from explorer.qt.picture import LegendEntry
 from explorer.qt.theme import Theme
@@ -21,7 +21,6 @@ from explorer.timeline.entries import Entries, Shape
 from explorer.timeline.glyphs import Mark, paint_mark, paint_unsourced
 from explorer.timeline.style import Style
 
-_SLATE: Final = CATEGORY_NAMES.index("slate")
 _SQUARE: Final = 14
 _FEWEST: Final = 4
 """Fewer marks in the row than these explain nothing."""
@@ -89,7 +88,7 @@ def _paint_badge(
 
 def _paint_shape(shape: Shape, status: str, painter: QPainter, rect: QRectF, theme: Theme) -> None:
     """Draw one mark as on the timeline, in the colour that belongs to no company."""
-    shade: Shade = theme.palette.categories[_SLATE]
+    shade: Shade = theme.palette.shade_of()
     style = Style(theme.palette)
     left, right, x = rect.left(), rect.right(), rect.center().x()
     if shape is Shape.DEADLINE:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from explorer.domain.drafting import label_of
 from explorer.domain.rows import Line, RivalClaim, Rivals, Section, Sheet, StepRow
 from explorer.models.formats import plain
-from explorer.qt.colours import colour_of
 from explorer.qt.theme import current_theme
 from explorer.views.inspector_ink import Ink, one_line
 from explorer.views.inspector_promise import write_promise
@@ -87,7 +86,7 @@ class SheetWriter:
         self.ink.words(one_line(label_of(self._sheet.record)), size=_TITLE, bold=True)
         self.ink.block(below=10)
         if self._sheet.colour:
-            self.ink.words("■ ", self._palette.categories[colour_of(self._sheet.colour)].mark)
+            self.ink.words("■ ", self._palette.shade_of(self._sheet.colour).mark)
         self.ink.words(one_line(self._sheet.subtitle), self._palette.muted)
         if self._sheet.unsourced:
             self.ink.block(below=10)

@@ -17,7 +17,7 @@ from typing_extensions import override
 from explorer.models.cells import NOTHING, Cell, Emphasis
 from explorer.models.records import CELL
 from explorer.models.tooltips import plain_tooltip
-from explorer.qt.colours import Palette, colour_of
+from explorer.qt.colours import Palette
 from explorer.qt.marks import paint_contested, paint_status, paint_swatch
 from explorer.qt.theme import current_theme
 
@@ -109,7 +109,7 @@ class CellDelegate(QStyledItemDelegate):
         if cell.status:
             paint_status(painter, mark, cell.status, palette.muted, palette)
         elif cell.swatch:
-            shade = palette.categories[colour_of(cell.swatch)]
+            shade = palette.shade_of(cell.swatch)
             paint_swatch(painter, mark.adjusted(1, 1, -1, -1), shade.mark)
         self._paint_text(painter, option, cell, palette)
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from explorer.domain.board import Card, Due
 from explorer.models.formats import number, plain
-from explorer.qt.colours import Palette, colour_of
+from explorer.qt.colours import Palette
 from explorer.qt.marks import paint_contested, paint_status, paint_swatch
 from explorer.qt.picture_text import Fitted, draw_line, elide, face, fit, printable, width_of
 
@@ -121,7 +121,7 @@ def paint_card(painter: QPainter, laid: LaidCard, place: QRectF, palette: Palett
     mark = QRectF(place.left(), top + (LINE - _MARK) / 2, _MARK, _MARK)
     paint_status(painter, mark, card.outcome, palette.muted, palette)
     if card.colour:
-        shade = palette.categories[colour_of(card.colour)].mark
+        shade = palette.shade_of(card.colour).mark
         paint_swatch(painter, mark.translated(0, LINE), shade)
     painter.setFont(face(TITLE_SIZE, bold=True))
     room = QRectF(place.left() + INSET, top, place.width() - INSET, LINE)

@@ -23,10 +23,9 @@ from explorer.diagrams.slip.looks import Looks
 from explorer.diagrams.slip.painting import Painted, paint
 from explorer.diagrams.slip.plot import Area, View
 from explorer.diagrams.slip.scene import Frame, Scene, frame_of
+from explorer.qt.canvas_keys import WHEEL_ZOOM
 from explorer.qt.stamps import ScreenStamps
 
-WHEEL_ZOOM: Final = 1.25
-"""Factor of one notch of the wheel."""
 _NOTCH: Final = 120.0
 """Eighths of a degree."""
 

@@ -13,12 +13,10 @@ from explorer.diagrams.slip.reach import Edge
 from explorer.diagrams.slip.softness import Span, fill_window
 from explorer.diagrams.slip.windows import PEAK, paint_level
 from explorer.domain.promises import Outcome
-from explorer.qt.colours import CATEGORY_NAMES
 from explorer.qt.marks import paint_status
 from explorer.qt.picture import LegendEntry
 from explorer.qt.theme import Theme
 
-_SLATE: Final = CATEGORY_NAMES.index("slate")
 _HAPPENED: Final = (Outcome.MET, Outcome.EARLY, Outcome.LATE)
 _SQUARE: Final = 0.7
 """Heights of the text that a mark is wide."""
@@ -79,25 +77,25 @@ def _paint_entry(painter: QPainter, rect: QRectF, entry: LegendEntry, theme: The
 
 def _paint_outcome(outcome: Outcome, painter: QPainter, rect: QRectF, theme: Theme) -> None:
     palette = theme.palette
-    paint_status(painter, rect, str(outcome), palette.categories[_SLATE].mark, palette)
+    paint_status(painter, rect, str(outcome), palette.shade_of().mark, palette)
 
 
 def _paint_target(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     inset = rect.width() * 0.18
     ring = rect.adjusted(inset, inset, -inset, -inset)
-    paint_target(painter, ring, theme.palette.categories[_SLATE], theme.palette)
+    paint_target(painter, ring, theme.palette.shade_of(), theme.palette)
 
 
 def _paint_window(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     middle, soft = rect.center().x(), rect.height() * 0.35
     across = Span(middle - 3, middle + 3)
     up = Span(-rect.bottom() - 1, -rect.top() + 1, soft, soft)
-    colour, peak = theme.palette.categories[_SLATE].mark, PEAK[theme.palette.dark]
+    colour, peak = theme.palette.shade_of().mark, PEAK[theme.palette.dark]
     fill_window(painter, across, up, colour, peak)
 
 
 def _paint_limit(is_upper: bool, painter: QPainter, rect: QRectF, theme: Theme) -> None:
-    shade, middle = theme.palette.categories[_SLATE], rect.center().x()
+    shade, middle = theme.palette.shade_of(), rect.center().x()
     y = rect.top() + 2 if is_upper else rect.bottom() - 2
     early, late = (rect.height(), 0.0) if is_upper else (0.0, rect.height())
     up = Span(-y - early, -y + late, early * 0.9, late * 0.9)

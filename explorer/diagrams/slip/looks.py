@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtGui import QFont
 
-from explorer.qt.colours import CATEGORY_NAMES, Palette, Shade, colour_of
+from explorer.qt.colours import Palette, Shade
 from explorer.qt.lettering import Lettering
 from explorer.qt.stamps import PaperStamps, Stamps
 
@@ -12,7 +12,6 @@ FEW: Final = 14
 """Promises in view that are named with details, and with the words of their targets."""
 SOME: Final = 60
 """Promises in view that are drawn one by one, with their windows; more are drawn thin."""
-_NO_COMPANY: Final = CATEGORY_NAMES.index("slate")
 
 
 class Looks(Lettering):
@@ -52,6 +51,5 @@ class Looks(Lettering):
         """The colours of a promise by its company's key; slate where it has none."""
         known = self._shades.get(company)
         if known is None:
-            index = colour_of(company) if company else _NO_COMPANY
-            known = self._shades[company] = self.palette.categories[index]
+            known = self._shades[company] = self.palette.shade_of(company)
         return known
