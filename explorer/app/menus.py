@@ -34,13 +34,6 @@ class Menus:
             if name in self.actions:
                 self.actions[name].setEnabled(is_enabled)
 
-    def set_checked(self, name: str, checked: bool) -> None:
-        """Show a state that was changed elsewhere, without doing anything about it."""
-        action = self.actions[name]
-        action.blockSignals(True)
-        action.setChecked(checked)
-        action.blockSignals(False)
-
     def _fill(self, menu: QMenu, entries: Iterable[Entry]) -> None:
         for entry in entries:
             match entry:

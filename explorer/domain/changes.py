@@ -1,6 +1,5 @@
 """What a step of work changed, for everyone who shows it."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 
@@ -27,7 +26,3 @@ class Changes:
     made: tuple[int, ...] = ()
     undo: str = ""
     redo: str = ""
-
-    def touches(self, kinds: Collection[str]) -> bool:
-        """Return whether a record of one of the kinds was changed."""
-        return any(change.kind in kinds for change in self.records)

@@ -23,9 +23,6 @@ ReadDate = Callable[[str], Window]
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
-NAMED_PARTS: Final = ("aliases", "identifiers", "citations")
-"""What every form has besides the fields of its kind."""
-
 
 def entries_of(record: Record) -> dict[str, Entry]:
     """Return what a form shows of a record, by field."""
