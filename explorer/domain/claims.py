@@ -122,26 +122,6 @@ def holding(statements: Sequence[Statement]) -> Statement | None:
     return ordered[-1] if ordered else None
 
 
-def said_of(field: Field, statements: Sequence[Statement]) -> Window | Link | float | str | None:
-    """Return what the statement taken says of a field in the field's own sort of value, or None.
-
-    A claim about a share may also say a status; that is not what the share is.
-    """
-    taken = holding([s for s in statements if s.about == field.name])
-    if taken is None:
-        return None
-    match field.type:
-        case FieldType.DATE:
-            return taken.date
-        case FieldType.LINK:
-            return taken.target
-        case FieldType.NUMBER | FieldType.PERCENT:
-            return taken.value
-        case FieldType.CHOICE if field.name == "status":
-            return taken.status or None
-    return None
-
-
 def what_is_said(claim: Statement) -> tuple[object, ...]:
     """Return by what statements are told apart: what they say, or their words if nothing else."""
     said = (claim.date, claim.status, claim.value, claim.unit, claim.bound, claim.target)

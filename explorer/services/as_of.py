@@ -33,7 +33,7 @@ def shown_ids(connection: Connection, true_on: date | None) -> dict[str, list[in
             f"SELECT t.id FROM {OWN[kind].name} t JOIN record r ON r.id = t.id {holds} "
             "ORDER BY r.key"
         )
-        given = {"known": date.max.toordinal(), "day": true_on.toordinal()} if true_on else {}
+        given = {"day": true_on.toordinal()} if true_on else {}
         found[kind] = list(connection.execute(text(query), given).scalars())
     return found if true_on is None else _without_orphans(connection, found)
 

@@ -12,7 +12,7 @@ from explorer.domain.claims import (
     in_order,
     origin_of,
     origins,
-    said_of,
+    value_said,
 )
 from explorer.domain.dates import read_date
 from explorer.domain.parts import Link
@@ -167,24 +167,22 @@ def test_texts_that_claim_to_be_based_on_each_other_do_not_hang() -> None:
 
 def test_what_is_said_of_a_field_is_of_the_fields_own_sort() -> None:
     share = said(about="capital", value=15.0, status="announced", target=NISSAN)
-    assert said_of(field_of("stake", "capital"), [share]) == 15.0
+    assert value_said(field_of("stake", "capital"), share) == 15.0
     owner = said(about="owner", target=NISSAN, status="announced")
-    assert said_of(field_of("stake", "owner"), [owner]) == NISSAN
+    assert value_said(field_of("stake", "owner"), owner) == NISSAN
     target = said(about="date", says="2024", status="announced")
-    assert said_of(field_of("development", "date"), [target]) == read_date("2024")
+    assert value_said(field_of("development", "date"), target) == read_date("2024")
     status = said(about="status", status="confirmed", says="2024")
-    assert said_of(field_of("development", "status"), [status]) == "confirmed"
+    assert value_said(field_of("development", "status"), status) == "confirmed"
 
 
 def test_a_share_of_nothing_is_said() -> None:
-    assert said_of(field_of("stake", "votes"), [said(about="votes", value=0.0)]) == 0.0
+    assert value_said(field_of("stake", "votes"), said(about="votes", value=0.0)) == 0.0
 
 
 def test_what_is_not_said_of_a_field_leaves_it_alone() -> None:
     capital = field_of("stake", "capital")
-    assert said_of(capital, []) is None
-    assert said_of(capital, [said(about="votes", value=0.0)]) is None
-    assert said_of(capital, [said(about="capital", status="announced")]) is None
-    assert said_of(field_of("stake", "status"), [said(about="status")]) is None
+    assert value_said(capital, said(about="capital", status="announced")) is None
+    assert value_said(field_of("stake", "status"), said(about="status")) is None
     plants = said(about="plants", target=RENAULT, status="announced")
-    assert said_of(field_of("development", "plants"), [plants]) is None
+    assert value_said(field_of("development", "plants"), plants) is None

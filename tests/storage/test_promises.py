@@ -39,7 +39,7 @@ def announced(title: str, date: str, said: str, **fields: Any) -> Record:
 
 
 def ledger(library: Library, clocks: Clocks = NOW) -> dict[str, Pledge]:
-    found = library.read(lambda connection: pledges(connection, clocks))
+    found = library.read(lambda connection: pledges(connection, clocks), clocks.known_on)
     return {pledge.link.name: pledge for pledge in found}
 
 

@@ -1,12 +1,10 @@
 """Records of a copy of the database, told as the sources of a day told them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from sqlalchemy.engine import Connection
 
 from explorer.domain.claims import Statement
-from explorer.domain.clocks import Clocks
 from explorer.domain.fields import FieldType
 from explorer.domain.records import Claim, Record
 from explorer.domain.told import Telling
@@ -56,8 +54,7 @@ def _records_then(
 ) -> Iterator[Record]:
     ids = {record.id for record in records}
     ids |= {record.subject.id for record in records if isinstance(record, Claim) and record.subject}
-    every = Clocks(date.fromordinal(day))
-    said = claims_about(connection, [id_ for id_ in ids if id_ is not None], every)
+    said = claims_about(connection, [id_ for id_ in ids if id_ is not None])
     for record in records:
         claims = said.get(record.id or 0, ())
         yield Telling(record, claims, _rivals(record, said), later, day).record_then()

@@ -8,13 +8,13 @@ from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from explorer.domain.claims import Statement, in_order, origin_of
+from explorer.domain.claims import Statement, origin_of
 from explorer.domain.clocks import Clocks
 from explorer.domain.dates import Sense, Window
 from explorer.domain.promises import Account, Cited, Later, Promise, account_known, promise_of
 from explorer.storage.driver import rows
 from explorer.storage.queries.claims import Statements, claims_about, echoes
-from explorer.storage.queries.sequels import Sequel, sequels_known, unrolled
+from explorer.storage.queries.sequels import Sequel, sequels_of_all, unrolled
 from explorer.storage.schema import DATE_PARTS
 
 # Read through the driver: a ledger has thousands of rows, which SQLAlchemy hands out at three
@@ -37,7 +37,7 @@ class Accounts:
     """The accounts of some developments and of all that revise or conclude them."""
 
     def __init__(self, connection: Connection, ids: Iterable[int], clocks: Clocks) -> None:
-        told = unrolled(ids, sequels_known(connection, clocks))
+        told = unrolled(ids, sequels_of_all(connection))
         self._accounts = _accounts(connection, list(told), clocks)
         self._promises: dict[int, Promise | None] = {}
         for id_, sequels in told.items():
@@ -60,7 +60,7 @@ class Accounts:
 def _accounts(connection: Connection, ids: Sequence[int], clocks: Clocks) -> dict[int, Account]:
     given = (json.dumps(ids),)
     claimed = [id_ for (id_,) in rows(connection, _CLAIMED, given)]
-    said = _claims(connection, claimed, clocks)
+    said = claims_about(connection, claimed)
     published = {id_: _window(*parts) for id_, *parts in rows(connection, _PUBLISHED)}
     cited = _cited(connection, given, published)
     accounts = {}
@@ -75,19 +75,6 @@ def _accounts(connection: Connection, ids: Sequence[int], clocks: Clocks) -> dic
         )
         accounts[id_] = account_known(account, clocks)
     return accounts
-
-
-def _claims(connection: Connection, ids: Sequence[int], clocks: Clocks) -> Statements:
-    """Return every claim: those that are known by the sources known then, the later ones too."""
-    known = claims_about(connection, ids, clocks)
-    if clocks.known_on is None:
-        return known
-    every = claims_about(connection, ids, replace(clocks, known_on=None))
-    day = clocks.known_through
-    return {
-        id_: in_order([*known.get(id_, ()), *(s for s in said if s.known_from > day)])
-        for id_, said in every.items()
-    }
 
 
 def _window(

@@ -18,7 +18,7 @@ from explorer.domain.records import KINDS, PLURALS
 from explorer.domain.rows import Line, Section
 from explorer.storage import schema
 from explorer.storage.queries.claims import claims_about, contested
-from explorer.storage.queries.holding import known, parameters
+from explorer.storage.queries.holding import Parameters, parameters
 from explorer.storage.queries.texts import text_sections
 from explorer.storage.reading import links_to, window_of
 
@@ -62,22 +62,18 @@ _MOST = 500
 def sections_of(connection: Connection, link: Link, clocks: Clocks) -> tuple[Section, ...]:
     """Return the sections of a record's sheet, each with its lines in order of their dates."""
     found = [
-        *_developments(connection, link, clocks),
+        *_developments(connection, link),
         *_facts(connection, link, clocks),
-        *(text_sections(connection, link, clocks) if link.kind == "source" else ()),
+        *(text_sections(connection, link) if link.kind == "source" else ()),
     ]
-    return _marked(connection, [section for section in found if section.lines], clocks)
+    return _marked(connection, [section for section in found if section.lines])
 
 
-def _marked(
-    connection: Connection, sections: Sequence[Section], clocks: Clocks
-) -> tuple[Section, ...]:
+def _marked(connection: Connection, sections: Sequence[Section]) -> tuple[Section, ...]:
     """Return the sections with a mark on each line that shows what sources disagree about."""
     told = {line.record.id or 0 for s in sections for line in s.lines if line.record}
     disputed = {
-        id_
-        for id_, said in claims_about(connection, told, clocks).items()
-        if contested(said) & _IN_LINES
+        id_ for id_, said in claims_about(connection, told).items() if contested(said) & _IN_LINES
     }
 
     def mark(line: Line) -> Line:
@@ -87,14 +83,14 @@ def _marked(
     return tuple(replace(s, lines=tuple(map(mark, s.lines))) for s in sections)
 
 
-def _developments(connection: Connection, link: Link, clocks: Clocks) -> Iterator[Section]:
+def _developments(connection: Connection, link: Link) -> Iterator[Section]:
     query = (
         "SELECT d.*, l.field AS via, l.role AS role FROM link l "
         "JOIN development d ON d.id = l.record_id "
-        f"WHERE l.target_id = :id AND {known('d')} "
+        "WHERE l.target_id = :id "
         "ORDER BY coalesce(d.date_earliest, d.date_latest), d.id LIMIT :most"
     )
-    rows = _rows(connection, query, link, clocks)
+    rows = _rows(connection, query, link)
     links = links_to(connection, [row["id"] for row in rows])
     titles = dict.fromkeys(_TITLES.get(("development", row["via"]), "Developments") for row in rows)
     for title in titles:
@@ -138,9 +134,9 @@ def _lines(
     order = "coalesce(t.start_earliest, t.start_latest, t.end_latest)," if dated else ""
     query = (
         f"SELECT t.* FROM {table.name} t JOIN record r ON r.id = t.id "
-        f"WHERE t.{field}_id = :id AND {known('t')}{holds} ORDER BY {order} r.name LIMIT :most"
+        f"WHERE t.{field}_id = :id{holds} ORDER BY {order} r.name LIMIT :most"
     )
-    rows = _rows(connection, query, link, clocks)
+    rows = _rows(connection, query, link, parameters(clocks))
     links = links_to(connection, _linked_ids(rows))
     for row in rows:
         yield _line(kind, field, row, links)
@@ -178,7 +174,7 @@ def _span(row: Mapping[Any, Any]) -> Window | None:
 
 
 def _rows(
-    connection: Connection, query: str, link: Link, clocks: Clocks
+    connection: Connection, query: str, link: Link, given: Parameters | None = None
 ) -> Sequence[Mapping[Any, Any]]:
-    given = parameters(clocks) | {"id": link.id, "most": _MOST}
-    return connection.execute(text(query), given).mappings().all()
+    every = {"id": link.id, "most": _MOST} | (given or {})
+    return connection.execute(text(query), every).mappings().all()

@@ -6,60 +6,45 @@ from sqlalchemy import Row, select
 from sqlalchemy.engine import Connection
 
 from explorer.domain.claims import Statement, are_rivals, in_order, origin_of
-from explorer.domain.clocks import Clocks
 from explorer.domain.parts import Link
 from explorer.storage import schema
 from explorer.storage.reading import chunks, links_to, window_of
 
 Statements = dict[int, list[Statement]]
 _CLAIM, _STANDING = schema.OWN["claim"], schema.standing
+_SOURCE = (
+    select(schema.citation.c.source_id)
+    .where(schema.citation.c.record_id == _CLAIM.c.id)
+    .order_by(schema.citation.c.position)
+    .limit(1)
+    .scalar_subquery()
+    .label("source_id")
+)
+_QUERY = select(_CLAIM, _SOURCE, _STANDING.c.known_from).join(
+    _STANDING, _STANDING.c.id == _CLAIM.c.id
+)
 
 
-def claims_about(connection: Connection, ids: Iterable[int], clocks: Clocks) -> Statements:
-    """Return what is claimed about each record by sources that are known, oldest first.
-
-    A claim's source is the first that it cites of those that are known.
-    """
-    query = _query(clocks)
+def claims_about(connection: Connection, ids: Iterable[int]) -> Statements:
+    """Return what is claimed about each record, oldest first; a claim's source is its first."""
     rows = [
         row
         for some in chunks(sorted(set(ids)))
-        for row in connection.execute(query.where(_CLAIM.c.subject_id.in_(some)))
+        for row in connection.execute(_QUERY.where(_CLAIM.c.subject_id.in_(some)))
     ]
     return _statements(connection, rows)
 
 
-def claims_about_all(
-    connection: Connection, clocks: Clocks, kind: str, abouts: Sequence[str]
-) -> Statements:
+def claims_about_all(connection: Connection, kind: str, abouts: Sequence[str]) -> Statements:
     """Return what is claimed about all records of a kind in some respects."""
     subjects = select(schema.record.c.id).where(schema.record.c.kind == kind)
     some = _CLAIM.c.subject_id.in_(subjects) & _CLAIM.c.about.in_(abouts)
-    return _statements(connection, connection.execute(_query(clocks).where(some)).all())
+    return _statements(connection, connection.execute(_QUERY.where(some)).all())
 
 
-def every_claim(connection: Connection, clocks: Clocks) -> Statements:
+def every_claim(connection: Connection) -> Statements:
     """Return all that is claimed, by the record that it is about."""
-    return _statements(connection, connection.execute(_query(clocks)).all())
-
-
-def _query(clocks: Clocks):  # type: ignore[no-untyped-def]  # Select of many columns
-    public = _STANDING.alias()
-    source = (
-        select(schema.citation.c.source_id)
-        .join(public, public.c.id == schema.citation.c.source_id)
-        .where(schema.citation.c.record_id == _CLAIM.c.id)
-        .where(public.c.known_from <= clocks.known_through)
-        .order_by(schema.citation.c.position)
-        .limit(1)
-        .scalar_subquery()
-        .label("source_id")
-    )
-    return (
-        select(_CLAIM, source, _STANDING.c.known_from)
-        .join(_STANDING, _STANDING.c.id == _CLAIM.c.id)
-        .where(_STANDING.c.known_from <= clocks.known_through)
-    )
+    return _statements(connection, connection.execute(_QUERY).all())
 
 
 def _statements(connection: Connection, rows: Sequence[Row[tuple[object, ...]]]) -> Statements:

@@ -16,7 +16,7 @@ def conflicts_of(connection: Connection, question: ConflictsOf) -> tuple[Conflic
     """Return every contested value that was known."""
     found = [
         (subject, about, group)
-        for subject, said in every_claim(connection, question.clocks).items()
+        for subject, said in every_claim(connection).items()
         for about, group in by_about(said).items()
         if are_rivals(group)
     ]

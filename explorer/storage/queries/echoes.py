@@ -1,7 +1,5 @@
 """Texts that repeat one another, as SQL: where a source goes back to, and what repeats it."""
 
-from explorer.storage.queries.holding import known
-
 
 def origin(source: str) -> str:
     """Return the id of the text that a row of sources (or an alias) goes back to, itself at first.
@@ -16,9 +14,9 @@ def origin(source: str) -> str:
 
 
 def echoes(id_: str) -> str:
-    """Return a query for the ids of the known texts that go back to a source, by its id."""
+    """Return a query for the ids of the texts that go back to a source, by its id."""
     return (
         f"WITH RECURSIVE down(id) AS (SELECT s.id FROM source s WHERE s.based_on_id = {id_} "
         "UNION SELECT s.id FROM source s JOIN down ON s.based_on_id = down.id) "
-        f"SELECT id FROM down WHERE id <> {id_} AND {known('down')}"
+        f"SELECT id FROM down WHERE id <> {id_}"
     )

@@ -1,4 +1,8 @@
-"""Which facts held on the true day and were known on the known day, as SQL conditions."""
+"""Which facts held on the true day, as SQL conditions.
+
+What was not known on the known day is not there: such questions are answered from the copy of
+the past (``storage.past``).
+"""
 
 from explorer.domain.clocks import Clocks
 
@@ -7,46 +11,38 @@ Parameters = dict[str, object]
 
 def parameters(clocks: Clocks) -> Parameters:
     """Return the clocks as the parameters of the conditions below."""
-    return {"known": clocks.known_through, "day": clocks.true_day.toordinal()}
+    return {"day": clocks.true_day.toordinal()}
 
 
-def known(table: str) -> str:
-    """Return the condition that a record of the table (or alias) was known."""
-    return f"EXISTS (SELECT 1 FROM standing WHERE id = {table}.id AND known_from <= :known)"
-
-
-def known_sources(record_id: str) -> str:
-    """Return the number of known sources that a record cites, by the column of its id."""
-    return (
-        "(SELECT count(DISTINCT c.source_id) FROM citation c JOIN standing k ON k.id = c.source_id "
-        f"WHERE c.record_id = {record_id} AND k.known_from <= :known)"
-    )
+def cited_sources(record_id: str) -> str:
+    """Return the number of sources that a record cites, by the column of its id."""
+    return f"(SELECT count(DISTINCT source_id) FROM citation WHERE record_id = {record_id})"
 
 
 def held(table: str) -> str:
-    """Return the condition that a fact with start, end and status may have held, and was known.
+    """Return the condition that a fact with start, end and status may have held.
 
     A fact without dates holds always; a plan or a rumour does not hold.
     """
     return (
         f"coalesce({table}.start_earliest, 0) <= :day "
         f"AND coalesce({table}.end_latest, 9999999) >= :day "
-        f"AND {table}.status IN ('', 'done') AND {known(table)}"
+        f"AND {table}.status IN ('', 'done')"
     )
 
 
 def told(table: str) -> str:
-    """Return the condition that a fact may have held or was planned, and was known."""
+    """Return the condition that a fact may have held or was planned."""
     return (
         f"(coalesce({table}.start_earliest, 0) <= :day OR {table}.status NOT IN ('', 'done')) "
         f"AND coalesce({table}.end_latest, 9999999) >= :day "
-        f"AND {table}.status NOT IN ('cancelled', 'denied') AND {known(table)}"
+        f"AND {table}.status NOT IN ('cancelled', 'denied')"
     )
 
 
 def office_held(table: str) -> str:
-    """Return the condition that an office may have been held, and was known."""
+    """Return the condition that an office may have been held."""
     return (
         f"coalesce({table}.start_earliest, 0) <= :day "
-        f"AND coalesce({table}.end_latest, 9999999) >= :day AND {known(table)}"
+        f"AND coalesce({table}.end_latest, 9999999) >= :day"
     )

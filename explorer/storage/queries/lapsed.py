@@ -8,11 +8,11 @@ from sqlalchemy.engine import Connection
 from explorer.domain.clocks import Clocks
 from explorer.storage.queries.holding import parameters
 from explorer.storage.queries.promises import pledges
-from explorer.storage.queries.sequels import sequels_known
+from explorer.storage.queries.sequels import sequels_of_all
 
 _PLAIN = """
 SELECT d.id FROM development d JOIN standing k ON k.id = d.id
-WHERE d.date_latest < :day AND d.date_sense <> 'text' AND k.known_from <= :known
+WHERE d.date_latest < :day AND d.date_sense <> 'text'
     AND d.id NOT IN (SELECT subject_id FROM claim) AND (
     d.announced_words IS NULL AND d.status IN ('announced', 'confirmed', 'delayed')
         AND d.date_latest > k.known_from
@@ -34,7 +34,7 @@ def lapsed(connection: Connection, clocks: Clocks) -> frozenset[int]:
     """
     if clocks.known_on is not None or clocks.true_on is not None:
         return _in_ledger(connection, clocks, None)
-    told = set(sequels_known(connection, clocks))
+    told = set(sequels_of_all(connection))
     told |= set(connection.execute(text(_CLAIMED)).scalars())
     plain = set(connection.execute(text(_PLAIN), parameters(clocks)).scalars())
     return _in_ledger(connection, clocks, told) | (plain - told)

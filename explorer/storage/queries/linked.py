@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-from explorer.domain.clocks import Clocks
 from explorer.domain.parts import Link
-from explorer.storage.queries.holding import Parameters, known, parameters
+from explorer.storage.queries.holding import Parameters
 from explorer.storage.reading import chunks
 
 Links = dict[int, tuple[Link, ...]]
@@ -28,17 +27,17 @@ def links_by(connection: Connection, query: str, ids: Iterable[int], given: Para
     return {owner: tuple(links) for owner, links in found.items()}
 
 
-def linked(connection: Connection, ids: Iterable[int], field: str, clocks: Clocks) -> Links:
-    """Return what a field of links holds for each record, as far as it was known."""
+def linked(connection: Connection, ids: Iterable[int], field: str) -> Links:
+    """Return what a field of links holds for each record."""
     query = (
         "SELECT l.record_id, n.id, n.key, n.kind, n.name, l.role FROM link l "
         "JOIN record n ON n.id = l.target_id "
-        f"WHERE l.record_id IN ({{ids}}) AND l.field = :field AND {known('n')} "
+        "WHERE l.record_id IN ({ids}) AND l.field = :field "
         "ORDER BY l.position"
     )
-    return links_by(connection, query, ids, parameters(clocks) | {"field": field})
+    return links_by(connection, query, ids, {"field": field})
 
 
-def linked_companies(connection: Connection, ids: Iterable[int], clocks: Clocks) -> Links:
+def linked_companies(connection: Connection, ids: Iterable[int]) -> Links:
     """Return the companies of each development."""
-    return linked(connection, ids, "companies", clocks)
+    return linked(connection, ids, "companies")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from explorer.storage.queries.echoes import echoes, origin
-from explorer.storage.queries.holding import held, known, known_sources, office_held, told
+from explorer.storage.queries.holding import cited_sources, held, office_held, told
 
 _NAME_OF = "(SELECT name FROM record WHERE id = {})"
 
@@ -56,12 +56,12 @@ def _count(rows: str) -> Sorting:
 
 _DEVELOPMENTS = _count(
     "FROM link l JOIN record d ON d.id = l.record_id AND d.kind = 'development' "
-    f"WHERE l.target_id = t.id AND {known('d')}"
+    "WHERE l.target_id = t.id"
 )
-_SOURCES = Sorting(known_sources("t.id"))
+_SOURCES = Sorting(cited_sources("t.id"))
 _COMPANIES = _joined(
     "FROM link l JOIN record n ON n.id = l.target_id "
-    f"WHERE l.record_id = t.id AND l.field = 'companies' AND {known('n')}"
+    "WHERE l.record_id = t.id AND l.field = 'companies'"
 )
 
 
@@ -82,7 +82,7 @@ SORTINGS: MappingProxyType[str, dict[str, Sorting]] = MappingProxyType(
                 "FROM stake s JOIN record n ON n.id = s.owner_id "
                 f"WHERE s.owned_id = t.id AND {held('s')}"
             ),
-            "vehicles": _count(f"FROM vehicle v WHERE v.brand_id = t.id AND {known('v')}"),
+            "vehicles": _count("FROM vehicle v WHERE v.brand_id = t.id"),
             "developments": _DEVELOPMENTS,
             "sources": _SOURCES,
         },
@@ -142,13 +142,10 @@ SORTINGS: MappingProxyType[str, dict[str, Sorting]] = MappingProxyType(
             "kind": _text("kind"),
             "language": _text("language"),
             "quality": _text("quality"),
-            "origin": _joined(
-                f"FROM record n WHERE n.id = {origin('t')} AND n.id <> t.id AND {known('n')}"
-            ),
+            "origin": _joined(f"FROM record n WHERE n.id = {origin('t')} AND n.id <> t.id"),
             "echoes": _count(f"FROM ({echoes('t.id')})"),
             "supports": Sorting(
-                "(SELECT count(DISTINCT c.record_id) FROM citation c JOIN standing k "
-                "ON k.id = c.record_id WHERE c.source_id = t.id AND k.known_from <= :known)"
+                "(SELECT count(DISTINCT record_id) FROM citation WHERE source_id = t.id)"
             ),
         },
         "development": {

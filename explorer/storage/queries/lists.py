@@ -8,7 +8,7 @@ from sqlalchemy.engine import Connection
 
 from explorer.domain.columns import NAME
 from explorer.domain.lists import Filter, Keys, ListKeys, ListValues, Sort
-from explorer.storage.queries.holding import Parameters, known, parameters
+from explorer.storage.queries.holding import Parameters, parameters
 from explorer.storage.queries.list_columns import SORTINGS
 from explorer.storage.queries.promise_list import promise_keys, promise_values
 from explorer.storage.search_text import match_expression
@@ -19,7 +19,7 @@ def list_keys(connection: Connection, question: ListKeys) -> Keys:
     if question.kind == "promise":
         return promise_keys(connection, question)
     given = parameters(question.clocks) | {"kind": question.kind}
-    base = f"FROM {question.kind} t JOIN record r ON r.id = t.id WHERE {known('t')}"
+    base = f"FROM {question.kind} t JOIN record r ON r.id = t.id"
     total = connection.execute(text(f"SELECT count(*) {base}"), given).scalar_one()
     conditions = " ".join(_conditions(question, given))
     order = _order(question.kind, question.sort)
@@ -67,7 +67,7 @@ def list_values(connection: Connection, question: ListValues) -> tuple[tuple[str
     # joined inside.
     query = (
         f"SELECT value, count(*) FROM (SELECT t.id, {_as_list(values)} AS list "
-        f"FROM {question.kind} t WHERE {known('t')}), json_each(list) "
+        f"FROM {question.kind} t), json_each(list) "
         "WHERE value <> '' GROUP BY value ORDER BY count(*) DESC, value"
     )
     rows = connection.execute(text(query), parameters(question.clocks))

@@ -13,14 +13,13 @@ from explorer.domain.promises import PLEDGED, Promise
 from explorer.storage.driver import driver_of
 from explorer.storage.queries.accounts import Accounts
 from explorer.storage.queries.claims import contested
-from explorer.storage.queries.holding import parameters
 from explorer.storage.queries.linked import linked_companies
 from explorer.storage.reading import links_to
 
 _STATUSES = ", ".join(f"'{status}'" for status in PLEDGED)
 _CANDIDATES = f"""
 SELECT d.id FROM development d JOIN standing k ON k.id = d.id
-WHERE k.known_from <= :known AND (
+WHERE (
     d.date_latest >= d.announced_earliest
     OR d.date_latest IS NULL AND d.announced_words IS NOT NULL
        AND (d.date_words IS NOT NULL OR d.status IN ({_STATUSES}))
@@ -86,7 +85,7 @@ def pledges(
 
 
 def _read(connection: Connection, clocks: Clocks, ids: frozenset[int] | None) -> list[Pledge]:
-    given = parameters(clocks) | {"looking_back": clocks.known_on is not None}
+    given = {"looking_back": clocks.known_on is not None}
     candidates = list(connection.execute(text(_CANDIDATES), given).scalars())
     if ids is not None:
         candidates = [id_ for id_ in candidates if id_ in ids]
@@ -94,7 +93,7 @@ def _read(connection: Connection, clocks: Clocks, ids: frozenset[int] | None) ->
     promises = ((id_, accounts.promise(id_)) for id_ in candidates)
     found = {id_: promise for id_, promise in promises if promise is not None}
     links = links_to(connection, found)
-    companies = linked_companies(connection, found, clocks)
+    companies = linked_companies(connection, found)
     return [
         Pledge(links[id_], promise, companies.get(id_, ()), contested(accounts.statements(id_)))
         for id_, promise in found.items()

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-from explorer.domain.claims import Statement, said_of
 from explorer.domain.clocks import Clocks
 from explorer.domain.columns import LISTS
 from explorer.domain.fields import Field, FieldType
@@ -19,9 +18,8 @@ from explorer.storage import schema
 from explorer.storage.queries.claims import claims_about, contested
 from explorer.storage.queries.echoes import origin
 from explorer.storage.queries.holding import (
+    cited_sources,
     held,
-    known,
-    known_sources,
     office_held,
     parameters,
     told,
@@ -47,7 +45,7 @@ def _rows(connection: Connection, kind: str, ids: Sequence[int], clocks: Clocks)
     owns = page.own_rows()
     joined = {name: query(page) for name, query in _JOINED.get(kind, {}).items()}
     counted = page.counts()
-    claims = claims_about(connection, ids, clocks)
+    claims = claims_about(connection, ids)
     links = links_to(connection, [*ids, *_own_targets(owns.values())])
     fields = {field.name: field for field in fields_of(kind)}
     lapsed = lapsed_among(connection, clocks, ids) if kind == "development" else frozenset()
@@ -63,7 +61,6 @@ def _rows(connection: Connection, kind: str, ids: Sequence[int], clocks: Clocks)
             else:
                 values[name] = _own_value(fields[name], own, links)
         about = claims.get(id_, [])
-        _as_known(values, about, fields, clocks)
         overdue = id_ in lapsed
         colour = _colour(kind, id_, values, links)
         marks = contested(about) & values.keys()
@@ -83,21 +80,6 @@ def _own_value(field: Field, own: Mapping[Any, Any], links: Mapping[int, Link]) 
         return links.get(own[f"{field.name}_id"])
     value: Value = own[field.name]
     return value or None
-
-
-def _as_known(
-    values: dict[str, Value],
-    about: Sequence[Statement],
-    fields: Mapping[str, Field],
-    clocks: Clocks,
-) -> None:
-    """Put what was claimed by the known day in the place of what is known today."""
-    if clocks.known_on is None:
-        return
-    for name in fields.keys() & values.keys():
-        said = said_of(fields[name], about)
-        if said is not None:
-            values[name] = said
 
 
 def _colour(kind: str, id_: int, values: Mapping[str, Value], links: Mapping[int, Link]) -> str:
@@ -129,8 +111,7 @@ class _Page:
     def own_rows(self) -> dict[int, Mapping[Any, Any]]:
         table = schema.OWN[self.kind].name
         query = (
-            f"SELECT t.*, {known_sources('t.id')} AS sources FROM {table} t "
-            f"WHERE t.id IN ({{ids}}) AND {known('t')}"
+            f"SELECT t.*, {cited_sources('t.id')} AS sources FROM {table} t WHERE t.id IN ({{ids}})"
         )
         given = parameters(self.clocks)
         return {
@@ -234,15 +215,13 @@ _JOINED: MappingProxyType[str, dict[str, Callable[[_Page], Mapping[int, Value]]]
             },
             "source": {
                 "origin": _joining(
-                    f"FROM source o JOIN record n ON n.id = {origin('o')} "
-                    f"WHERE n.id <> o.id AND {known('n')}"
+                    f"FROM source o JOIN record n ON n.id = {origin('o')} WHERE n.id <> o.id"
                 ),
             },
             "development": {
                 "companies": _joining(
                     "FROM development o JOIN link f ON f.record_id = o.id "
-                    "AND f.field = 'companies' JOIN record n ON n.id = f.target_id "
-                    f"WHERE {known('n')}"
+                    "AND f.field = 'companies' JOIN record n ON n.id = f.target_id WHERE 1"
                 ),
             },
         }

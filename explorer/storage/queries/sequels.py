@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy.engine import Connection
 
-from explorer.domain.clocks import Clocks
 from explorer.storage.driver import rows
 
 _SEQUELS = (
-    "SELECT l.target_id, l.record_id, l.field FROM link l JOIN standing k ON k.id = l.record_id "
-    "WHERE l.field IN ('revises', 'outcome_of') AND k.known_from <= ? ORDER BY l.record_id"
+    "SELECT target_id, record_id, field FROM link "
+    "WHERE field IN ('revises', 'outcome_of') ORDER BY record_id"
 )
 
 
@@ -25,10 +24,10 @@ class Sequel:
 Sequels = Mapping[int, tuple[Sequel, ...]]
 
 
-def sequels_known(connection: Connection, clocks: Clocks) -> Sequels:
-    """Return the known sequels of each development that has any."""
+def sequels_of_all(connection: Connection) -> Sequels:
+    """Return the sequels of each development that has any."""
     found: dict[int, tuple[Sequel, ...]] = {}
-    for earlier, later, field in rows(connection, _SEQUELS, (clocks.known_through,)):
+    for earlier, later, field in rows(connection, _SEQUELS):
         found[earlier] = (*found.get(earlier, ()), Sequel(later, field == "outcome_of"))
     return found
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from explorer.domain.claims import (
@@ -12,13 +11,11 @@ from explorer.domain.claims import (
     folded,
     holding,
     origins,
-    said_of,
     what_is_said,
 )
 from explorer.domain.clocks import Clocks
 from explorer.domain.dates import from_edtf, render
 from explorer.domain.errors import NotFound
-from explorer.domain.fields import Field
 from explorer.domain.ledger import ToldPromise
 from explorer.domain.lists import Value
 from explorer.domain.parts import Amount, Citation, Link
@@ -34,7 +31,6 @@ from explorer.domain.records import (
 from explorer.domain.rows import Echo, Line, RivalClaim, Rivals, Sheet
 from explorer.storage.queries.backlinks import sections_of
 from explorer.storage.queries.claims import by_about, claims_about, contested
-from explorer.storage.queries.holding import known, parameters
 from explorer.storage.queries.ledger import told
 from explorer.storage.queries.promises import pledges
 from explorer.storage.queries.sources import source_notes
@@ -46,11 +42,10 @@ def sheet_of(connection: Connection, question: SheetOf) -> Sheet:
     """Return the sheet of a record; NotFound if it is gone or not known on the known day."""
     record, clocks = _record_known(connection, question), question.clocks
     link = links_to(connection, [question.id])[question.id]
-    claims = claims_about(connection, [question.id], clocks).get(question.id, [])
-    cited = _known_citations(connection, record, clocks)
+    claims = claims_about(connection, [question.id]).get(question.id, [])
     promise = _promise(connection, link, clocks)
-    notes = _Notes(cited, claims, () if promise is None else promise.sources)
-    shown = _Shown(record, link, claims, clocks, notes, _known_links(connection, record, clocks))
+    notes = _Notes(record.citations, claims, () if promise is None else promise.sources)
+    shown = _Shown(record, link, claims, notes)
     return Sheet(
         record=record,
         kind=link.kind,
@@ -80,31 +75,6 @@ def _record_known(connection: Connection, question: SheetOf) -> Record:
             raise
         day = render(from_edtf(question.clocks.known_on.isoformat()))
         raise NotFound(f"That record was not known yet on {day}.") from None
-
-
-def _known_ids(connection: Connection, ids: Iterable[int], clocks: Clocks) -> frozenset[int]:
-    marks = ",".join(str(int(id_)) for id_ in ids)
-    query = text(f"SELECT t.id FROM record t WHERE t.id IN ({marks}) AND {known('t')}")
-    return frozenset(connection.execute(query, parameters(clocks)).scalars())
-
-
-def _known_citations(
-    connection: Connection, record: Record, clocks: Clocks
-) -> tuple[Citation, ...]:
-    ids = [c.source.id for c in record.citations if c.source.id is not None]
-    public = _known_ids(connection, ids, clocks)
-    return tuple(c for c in record.citations if c.source.id in public)
-
-
-def _known_links(connection: Connection, record: Record, clocks: Clocks) -> frozenset[int]:
-    """Return the ids of the records that the record links to, as far as they were known."""
-    ids = [
-        link.id
-        for field in fields_of(kind_of(record))
-        for link in _as_tuple(getattr(record, field.name))
-        if isinstance(link, Link) and link.id is not None
-    ]
-    return _known_ids(connection, ids, clocks)
 
 
 def _as_tuple(value: Value) -> tuple[Value, ...]:
@@ -147,14 +117,12 @@ class _Notes:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """One record with what is said of it, as of the clocks."""
+    """One record with what is said of it."""
 
     record: Record
     link: Link
     claims: Sequence[Statement]
-    clocks: Clocks
     notes: _Notes
-    known_links: frozenset[int]
 
     def lines(self) -> Iterator[Line]:
         """Yield the record's own fields that have a value."""
@@ -162,22 +130,11 @@ class _Shown:
         for field in fields_of(self.link.kind):
             if field.name == "name":
                 continue
-            value = self._value(field)
+            value: Value = getattr(self.record, field.name)
             if not _says_nothing(value):
                 notes = self.notes.of_field(field.name) if field.name != "note" else ()
                 yield Line(field.label, value, notes, field.name in marked, field.name)
         yield from self._names()
-
-    def _value(self, field: Field) -> Value:
-        value: Value = getattr(self.record, field.name)
-        if self.clocks.known_on is not None:
-            said = said_of(field, self.claims)
-            value = value if said is None else said
-        if isinstance(value, Link):
-            return value if value.id in self.known_links else None
-        if isinstance(value, tuple):
-            return tuple(v for v in value if not isinstance(v, Link) or v.id in self.known_links)
-        return value
 
     def _names(self) -> Iterator[Line]:
         names = dict.fromkeys(alias.text for alias in self.record.aliases)

@@ -6,13 +6,12 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-from explorer.domain.clocks import Clocks
 from explorer.domain.parts import Link
 from explorer.domain.questions import CountsOn, SourcesFor, TitlesOf
 from explorer.domain.rows import Counts, SourceNote, Title
 from explorer.storage import schema
 from explorer.storage.queries.claims import claims_about_all, contested
-from explorer.storage.queries.holding import known, known_sources, parameters
+from explorer.storage.queries.holding import cited_sources
 from explorer.storage.queries.lapsed import lapsed
 from explorer.storage.queries.linked import linked_companies
 from explorer.storage.reading import chunks, links_to, window_of
@@ -21,16 +20,14 @@ from explorer.storage.reading import chunks, links_to, window_of
 def sources_for(connection: Connection, question: SourcesFor) -> tuple[SourceNote, ...]:
     """Return the sources of some records, numbered as they come up; sources cite themselves."""
     order: dict[int, str] = {}
-    given = parameters(question.clocks)
     for some in chunks(list(question.ids)):
         ids = ",".join(str(int(id_)) for id_ in some)
         query = (
-            "SELECT c.record_id, c.source_id, c.place FROM citation c JOIN source s "
-            f"ON s.id = c.source_id WHERE c.record_id IN ({ids}) AND {known('s')} "
-            "ORDER BY c.position"
+            "SELECT record_id, source_id, place FROM citation "
+            f"WHERE record_id IN ({ids}) ORDER BY position"
         )
         cited: dict[int, list[tuple[int, str]]] = {}
-        for record_id, source_id, place in connection.execute(text(query), given):
+        for record_id, source_id, place in connection.execute(text(query)):
             cited.setdefault(record_id, []).append((source_id, place))
         for id_ in some:
             for source_id, place in cited.get(id_, ()):
@@ -70,12 +67,12 @@ def titles_of(connection: Connection, question: TitlesOf) -> tuple[Title, ...]:
     """Return the labels of entries of the timeline; ids that are gone are left out."""
     ids = list(dict.fromkeys(question.ids))
     links = links_to(connection, ids)
-    companies = linked_companies(connection, ids, question.clocks)
+    companies = linked_companies(connection, ids)
     found: list[Title] = []
     for some in chunks(ids):
         marks = ",".join(str(int(id_)) for id_ in some)
         query = text(f"{_ENTRIES} WHERE r.id IN ({marks})")
-        rows = connection.execute(query, parameters(question.clocks)).mappings()
+        rows = connection.execute(query).mappings()
         found.extend(_title(row, links[row["id"]], companies.get(row["id"], ())) for row in rows)
     return tuple(found)
 
@@ -84,7 +81,7 @@ _ENTRIES = f"""
 SELECT r.id, d.date_words, d.date_edtf, d.date_earliest, d.date_latest, d.date_sense,
        d.announced_words, d.announced_edtf, d.announced_earliest, d.announced_latest,
        d.announced_sense, d.status, k.start_words, k.start_edtf, k.start_earliest,
-       k.start_latest, k.start_sense, k.capital, {known_sources("r.id")} AS sources
+       k.start_latest, k.start_sense, k.capital, {cited_sources("r.id")} AS sources
 FROM record r
 LEFT JOIN development d ON d.id = r.id LEFT JOIN stake k ON k.id = r.id
 """
@@ -109,30 +106,26 @@ def _label(name: str, capital: float | None) -> str:
 def counts_on(connection: Connection, question: CountsOn) -> Counts:
     """Return how many records are known, contested, overdue, unsourced."""
     clocks = question.clocks
-    given = parameters(clocks)
-    query = (
-        "SELECT r.kind, count(*) FROM record r JOIN standing s ON s.id = r.id "
-        "WHERE s.known_from <= :known GROUP BY r.kind"
-    )
-    records: dict[str, int] = dict(connection.execute(text(query), given).all())
+    query = "SELECT kind, count(*) FROM record GROUP BY kind"
+    records: dict[str, int] = dict(connection.execute(text(query)).all())
     unsourced = (
         "SELECT count(*) FROM record r JOIN standing s ON s.id = r.id "
-        "WHERE s.known_from <= :known AND s.sources = 0 AND r.kind <> 'source'"
+        "WHERE s.sources = 0 AND r.kind <> 'source'"
     )
     return Counts(
         records,
-        _contested(connection, clocks, records),
+        _contested(connection, records),
         len(lapsed(connection, clocks)),
-        connection.execute(text(unsourced), given).scalar_one(),
+        connection.execute(text(unsourced)).scalar_one(),
     )
 
 
-def _contested(connection: Connection, clocks: Clocks, kinds: Iterable[str]) -> int:
+def _contested(connection: Connection, kinds: Iterable[str]) -> int:
     query = text("SELECT DISTINCT about FROM claim")
     abouts = list(connection.execute(query).scalars())
     return sum(
         1
         for kind in kinds
-        for about in claims_about_all(connection, clocks, kind, abouts).values()
+        for about in claims_about_all(connection, kind, abouts).values()
         if contested(about)
     )

@@ -6,31 +6,29 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-from explorer.domain.clocks import Clocks
 from explorer.domain.parts import Link
 from explorer.domain.records import KINDS, PLURALS
 from explorer.domain.rows import Line, Section
 from explorer.storage.queries.echoes import echoes, origin
-from explorer.storage.queries.holding import known, parameters
 from explorer.storage.reading import links_to, window_of
 
 _MOST = 500
 """Lines a section; an inspector is no list."""
 
 
-def text_sections(connection: Connection, link: Link, clocks: Clocks) -> Iterator[Section]:
+def text_sections(connection: Connection, link: Link) -> Iterator[Section]:
     """Yield the echo group of a source, then what it supports, a section a kind."""
-    yield from _echo_group(connection, link, clocks)
-    yield from _supported(connection, link, clocks)
+    yield from _echo_group(connection, link)
+    yield from _supported(connection, link)
 
 
-def _echo_group(connection: Connection, link: Link, clocks: Clocks) -> Iterator[Section]:
+def _echo_group(connection: Connection, link: Link) -> Iterator[Section]:
     query = f"SELECT n.id FROM source t JOIN record n ON n.id = {origin('t')} WHERE t.id = :id"
-    found = _rows(connection, f"{query} AND {known('n')}", link, clocks)
+    found = _rows(connection, query, link)
     first = found[0]["id"] if found else link.id
     going_back = f"SELECT * FROM source s WHERE s.id IN ({echoes(':first')}) OR s.id = :first"
     ordered = f"{going_back} ORDER BY coalesce(s.published_earliest, s.published_latest), s.id"
-    rows = _rows(connection, ordered, link, clocks, first=first)
+    rows = _rows(connection, ordered, link, first=first)
     if first != link.id:
         yield Section("Goes back to", _texts(connection, [r for r in rows if r["id"] == first]))
     others = [row for row in rows if row["id"] not in (first, link.id)]
@@ -52,14 +50,14 @@ def _texts(connection: Connection, rows: Sequence[Mapping[Any, Any]]) -> tuple[L
     )
 
 
-def _supported(connection: Connection, link: Link, clocks: Clocks) -> Iterator[Section]:
+def _supported(connection: Connection, link: Link) -> Iterator[Section]:
     query = (
         "SELECT c.record_id AS id, c.place AS place, r.kind AS kind FROM citation c "
-        f"JOIN record r ON r.id = c.record_id WHERE c.source_id = :id AND {known('r')} "
+        "JOIN record r ON r.id = c.record_id WHERE c.source_id = :id "
         "ORDER BY r.name, r.id, c.position"
     )
     places: dict[str, dict[int, dict[str, None]]] = {kind: {} for kind in KINDS}
-    for row in _rows(connection, query, link, clocks):
+    for row in _rows(connection, query, link):
         places[row["kind"]].setdefault(row["id"], {})[row["place"]] = None
     for kind, found in places.items():
         plural = PLURALS[kind].replace("_", " ")
@@ -70,10 +68,6 @@ def _supported(connection: Connection, link: Link, clocks: Clocks) -> Iterator[S
 
 
 def _rows(
-    connection: Connection, query: str, link: Link, clocks: Clocks, **given: object
+    connection: Connection, query: str, link: Link, **given: object
 ) -> Sequence[Mapping[Any, Any]]:
-    return (
-        connection.execute(text(query), parameters(clocks) | {"id": link.id} | given)
-        .mappings()
-        .all()
-    )
+    return connection.execute(text(query), {"id": link.id} | given).mappings().all()

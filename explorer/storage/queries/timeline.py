@@ -8,9 +8,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
-from explorer.domain.claims import holding
 from explorer.domain.clocks import Clocks
-from explorer.domain.dates import Window
 from explorer.domain.questions import TimelineOf
 from explorer.domain.records import STATUSES
 from explorer.domain.rows import (
@@ -27,23 +25,22 @@ from explorer.domain.rows import (
     TimelineData,
     TimelineEvents,
 )
-from explorer.storage.queries.claims import by_about, claims_about_all, contested
-from explorer.storage.queries.holding import known, parameters
+from explorer.storage.queries.claims import claims_about_all, contested
 from explorer.storage.queries.lapsed import lapsed
 
 _SENSE = {sense: place for place, sense in enumerate(SENSES)}
 _STATUS = {status: place for place, status in enumerate(STATUSES)}
 _NO_LANE = Lane("", "Others")
 
-_DEVELOPMENTS = f"""
+_DEVELOPMENTS = """
 SELECT d.id, d.kind, d.status, d.date_earliest, d.date_latest, d.date_sense,
        d.announced_earliest, d.announced_latest, d.announced_sense, s.sources
 FROM development d JOIN standing s ON s.id = d.id
-WHERE coalesce(d.date_sense, d.announced_sense) IS NOT NULL AND {known("d")}
+WHERE coalesce(d.date_sense, d.announced_sense) IS NOT NULL
 """
-_STAKES = f"""
+_STAKES = """
 SELECT k.*, s.sources FROM stake k JOIN standing s ON s.id = k.id
-WHERE k.start_sense IS NOT NULL AND k.status IN ('', 'done') AND {known("k")}
+WHERE k.start_sense IS NOT NULL AND k.status IN ('', 'done')
 """
 _ARROWS = (
     "SELECT record_id, target_id, field FROM link "
@@ -107,52 +104,26 @@ def timeline_of(connection: Connection, question: TimelineOf) -> TimelineData:
         lanes,
         _columns(entries, places),
         tuple(_arrows(connection, {entry.id for entry in entries})),
-        tuple(_bands(connection, question.clocks)),
+        tuple(_bands(connection)),
     )
 
 
 def _entries(connection: Connection, clocks: Clocks) -> list[_Entry]:
-    given = parameters(clocks)
-    said = claims_about_all(connection, clocks, "development", ("date", "status"))
+    said = claims_about_all(connection, "development", ("date", "status"))
     late = lapsed(connection, clocks)
     entries = []
-    for row in connection.execute(text(_DEVELOPMENTS), given).mappings():
+    for row in connection.execute(text(_DEVELOPMENTS)).mappings():
         about = said.get(row["id"], [])
         marks = MARK_CONTESTED if contested(about) else 0
         marks |= MARK_OVERDUE if row["id"] in late else 0
-        entry = _development(_as_known(row, by_about(about), clocks), marks)
+        entry = _development(row, marks)
         if entry is not None:
             entries.append(entry)
-    stakes = connection.execute(text(_STAKES), given).mappings()
-    shares = claims_about_all(connection, clocks, "stake", ("capital", "status", "start", "end"))
+    stakes = connection.execute(text(_STAKES)).mappings()
+    shares = claims_about_all(connection, "stake", ("capital", "status", "start", "end"))
     entries.extend(_stake(row, contested(shares.get(row["id"], ()))) for row in stakes)
     entries.sort(key=lambda entry: (entry.earliest, entry.latest, entry.id))
     return entries
-
-
-def _as_known(
-    row: Mapping[Any, Any], about: Mapping[Any, Any], clocks: Clocks
-) -> Mapping[Any, Any]:
-    """Return the row with the date and status that the sources of the known day gave."""
-    if clocks.known_on is None or not about:
-        return row
-    found = dict(row)
-    date = holding([s for s in about.get("date", ()) if s.date is not None])
-    every = [s for statements in about.values() for s in statements if s.status]
-    status = holding(every)
-    if date is not None and date.date is not None:
-        found |= _days(date.date)
-    if status is not None and status.status in _STATUS:
-        found["status"] = status.status
-    return found
-
-
-def _days(window: Window) -> dict[str, Any]:
-    return {
-        "date_earliest": window.earliest and window.earliest.toordinal(),
-        "date_latest": window.latest and window.latest.toordinal(),
-        "date_sense": str(window.sense),
-    }
 
 
 def _development(row: Mapping[Any, Any], marks: int) -> _Entry | None:
@@ -261,13 +232,13 @@ def _arrows(connection: Connection, shown: set[int]) -> Iterator[Arrow]:
             yield Arrow(origin, target, field.replace("_", " "))
 
 
-def _bands(connection: Connection, clocks: Clocks) -> Iterator[Band]:
+def _bands(connection: Connection) -> Iterator[Band]:
     """Return the periods of plans, drawn behind the lanes."""
     query = (
         "SELECT d.id, r.name, d.date_earliest, d.date_latest FROM development d "
         "JOIN record r ON r.id = d.id WHERE d.kind = 'plan' AND d.date_sense = 'throughout' "
-        f"AND d.date_earliest IS NOT NULL AND d.date_latest IS NOT NULL AND {known('d')} "
+        "AND d.date_earliest IS NOT NULL AND d.date_latest IS NOT NULL "
         "ORDER BY d.date_earliest"
     )
-    for id_, name, earliest, latest in connection.execute(text(query), parameters(clocks)):
+    for id_, name, earliest, latest in connection.execute(text(query)):
         yield Band(id_, name, earliest, latest)

@@ -9,19 +9,20 @@ from explorer.domain.checks import Finding
 from explorer.domain.checks.posts import Tenure, clashes
 from explorer.domain.checks.spans import Span
 from explorer.domain.clocks import Clocks
-from explorer.storage.queries.checks.rows import dated, known, read, told, window
+from explorer.storage.driver import rows
+from explorer.storage.queries.checks.rows import dated, told, window
 from explorer.storage.reading import links_to
 
 _OFFICES = f"""
 SELECT o.id, o.person_id, o.company_id, r.name, o.manner, {dated("o", "start", "end")}
 FROM office o JOIN record r ON r.id = o.id
-WHERE {known("o.id", "o.person_id", "o.company_id")} ORDER BY o.id
+ORDER BY o.id
 """
 
 
 def overlapping(connection: Connection, clocks: Clocks) -> Iterator[Finding]:
     """Yield pairs of offices, as the true clock has them."""
-    tenures = [_tenure(*row) for row in read(connection, _OFFICES, clocks)]
+    tenures = [_tenure(*row) for row in rows(connection, _OFFICES)]
     found = list(clashes(tenures, clocks.true_on))
     ids = {i for c in found for t in (c.one, c.other) for i in (t.office, t.person, t.company)}
     links = links_to(connection, ids)

@@ -7,7 +7,8 @@ from sqlalchemy.engine import Connection
 
 from explorer.domain.checks import Finding
 from explorer.domain.clocks import Clocks
-from explorer.storage.queries.checks.rows import dated, either, known, read, told, window
+from explorer.storage.driver import rows
+from explorer.storage.queries.checks.rows import dated, either, told, window
 from explorer.storage.reading import links_to
 from explorer.storage.schema import table_name
 
@@ -15,24 +16,25 @@ from explorer.storage.schema import table_name
 class Order(NamedTuple):
     """Two dates that are out of order if the last day of the first lies before the second.
 
-    ``rows`` are the tables of a query that finds them, ``first`` and ``second`` their five
-    columns each, ``id`` the record that the sentence is about, ``other`` one that it concerns
-    ("NULL" if none). The sentence is given both dates and the other's name.
+    ``tables`` and ``condition`` are those of a query that finds them, ``first`` and ``second``
+    their five columns each, ``id`` the record that the sentence is about, ``other`` one that it
+    concerns ("NULL" if none). The sentence is given both dates and the other's name.
     """
 
     check: str
-    rows: str
+    tables: str
     id: str
     other: str
     first: str
     second: str
     sentence: str
+    condition: str = "TRUE"
 
 
 def _period(kind: str, start: str, end: str) -> Order:
-    rows = f"{table_name(kind)} t WHERE {known('t.id')}"
+    table = f"{table_name(kind)} t"
     sentence = "Its end, {0}, lies before its start, {1}."
-    return Order("periods", rows, "t.id", "NULL", dated("t", end), dated("t", start), sentence)
+    return Order("periods", table, "t.id", "NULL", dated("t", end), dated("t", start), sentence)
 
 
 PERIODS = tuple(
@@ -45,21 +47,19 @@ PERIODS = tuple(
     )
     for kind in kinds
 )
-_LINKED = (
-    "link l JOIN development a ON a.id = l.record_id JOIN development b ON b.id = l.target_id "
-    f"WHERE l.field = '{{}}' AND {known('a.id', 'b.id')}"
-)
+_LINKED = "link l JOIN development a ON a.id = l.record_id JOIN development b ON b.id = l.target_id"
 
 
 def _after(check: str, field: str, sentence: str) -> Order:
     first, second = either("a", "date", "announced"), either("b", "announced", "date")
-    return Order(check, _LINKED.format(field), "a.id", "b.id", first, second, sentence)
+    condition = f"l.field = '{field}'"
+    return Order(check, _LINKED, "a.id", "b.id", first, second, sentence, condition)
 
 
 OUTCOMES = (
     Order(
         "outcomes",
-        f"development t WHERE {known('t.id')}",
+        "development t",
         "t.id",
         "NULL",
         dated("t", "date"),
@@ -84,7 +84,7 @@ STATEMENTS = (
     Order(
         "statements",
         "claim a JOIN citation c ON c.record_id = a.id AND c.position = 0 "
-        f"JOIN source b ON b.id = c.source_id WHERE {known('a.id', 'b.id')}",
+        "JOIN source b ON b.id = c.source_id",
         "a.id",
         "b.id",
         dated("b", "published"),
@@ -92,10 +92,8 @@ STATEMENTS = (
         "It was stated {1}, but “{2}”, which reports it, is of {0}.",
     ),
 )
-_BUILT = (
-    "production a JOIN plant b ON b.id = a.plant_id "
-    f"WHERE a.status IN ('', 'done') AND {known('a.id', 'a.vehicle_id', 'b.id')}"
-)
+_BUILT = "production a JOIN plant b ON b.id = a.plant_id"
+_HELD = "a.status IN ('', 'done')"
 PLANTS = (
     Order(
         "plants",
@@ -105,6 +103,7 @@ PLANTS = (
         dated("a", "start"),
         dated("b", "opened"),
         "It was built from {0}, before “{2}” opened, {1}.",
+        _HELD,
     ),
     Order(
         "plants",
@@ -114,12 +113,13 @@ PLANTS = (
         dated("b", "closed"),
         dated("a", "end"),
         "It was built until {1}, but “{2}” closed before, {0}.",
+        _HELD,
     ),
 )
 ECHOES = (
     Order(
         "echoes",
-        f"source a JOIN source b ON b.id = a.based_on_id WHERE {known('a.id', 'b.id')}",
+        "source a JOIN source b ON b.id = a.based_on_id",
         "a.id",
         "b.id",
         dated("a", "published"),
@@ -134,7 +134,7 @@ def out_of_order(
 ) -> Iterator[Finding]:
     """Yield what is surely out of order; what windows leave open is no fault."""
     for order in orders:
-        found = list(read(connection, _query(order), clocks))
+        found = list(rows(connection, _query(order)))
         links = links_to(connection, [i for row in found for i in row[:2] if i is not None])
         for id_, other, *days in found:
             first, second = window(tuple(days[:5])), window(tuple(days[5:]))
@@ -149,5 +149,6 @@ def _query(order: Order) -> str:
     first_of_second = order.second.split(", ")[2]
     return (
         f"SELECT DISTINCT {order.id}, {order.other}, {order.first}, {order.second} "
-        f"FROM {order.rows} AND {last_of_first} < {first_of_second} ORDER BY {order.id}"
+        f"FROM {order.tables} WHERE {order.condition} AND {last_of_first} < {first_of_second} "
+        f"ORDER BY {order.id}"
     )

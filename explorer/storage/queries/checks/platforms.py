@@ -10,14 +10,14 @@ from explorer.domain.checks.spans import Span
 from explorer.domain.claims import Statement
 from explorer.domain.clocks import Clocks
 from explorer.domain.dates import Answer
-from explorer.storage.queries.checks.rows import dated, known, read, window
+from explorer.storage.driver import rows
+from explorer.storage.queries.checks.rows import dated, window
 from explorer.storage.queries.claims import claims_about_all, contested
 from explorer.storage.reading import links_to
 
 _USES = f"""
 SELECT u.vehicle_id, u.id, u.platform_id, {dated("u", "start", "end")}
-FROM platform_use u WHERE u.status IN ('', 'done')
-    AND {known("u.id", "u.vehicle_id", "u.platform_id")} ORDER BY u.id
+FROM platform_use u WHERE u.status IN ('', 'done') ORDER BY u.id
 """
 _ABOUT = ("platform", "platforms")
 Use = tuple[int, int, Span]
@@ -26,10 +26,10 @@ Use = tuple[int, int, Span]
 
 def contested_platforms(connection: Connection, clocks: Clocks) -> Iterator[Finding]:
     """Yield the vehicles whose records or claims name several platforms for one time."""
-    used = _clashing(_uses(connection, clocks), clocks)
+    used = _clashing(_uses(connection), clocks)
     said = {
         id_: about
-        for id_, about in claims_about_all(connection, clocks, "vehicle", _ABOUT).items()
+        for id_, about in claims_about_all(connection, "vehicle", _ABOUT).items()
         if contested(about) and id_ not in used
     }
     ids = {i for uses, _ in used.values() for use in uses for i in use[:2]} | set(used) | set(said)
@@ -49,9 +49,9 @@ def _named(about: list[Statement]) -> str:
     return " and ".join(dict.fromkeys(f"“{s.target.name if s.target else s.words}”" for s in about))
 
 
-def _uses(connection: Connection, clocks: Clocks) -> dict[int, list[Use]]:
+def _uses(connection: Connection) -> dict[int, list[Use]]:
     found: dict[int, list[Use]] = {}
-    for vehicle, id_, platform, *days in read(connection, _USES, clocks):
+    for vehicle, id_, platform, *days in rows(connection, _USES):
         span = Span(window(tuple(days[:5])), window(tuple(days[5:])))
         found.setdefault(vehicle, []).append((id_, platform, span))
     return found

@@ -1,21 +1,10 @@
-"""Rows of facts as checks read them: through the driver, with their dates as windows."""
+"""Rows of facts as checks read them, with their dates as windows."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy.engine import Connection
-
-from explorer.domain.clocks import Clocks
 from explorer.domain.dates import Sense, Window, render
-from explorer.storage.driver import rows
 from explorer.storage.schema import DATE_PARTS
-
-
-def known(*ids: str) -> str:
-    """Return the condition that the records were known whose ids stand in some columns."""
-    one = "EXISTS (SELECT 1 FROM standing k WHERE k.id = {} AND k.known_from <= ?)"
-    return " AND ".join(one.format(id_) for id_ in ids)
 
 
 def dated(table: str, *names: str) -> str:
@@ -42,11 +31,6 @@ def window(parts: tuple[Any, ...]) -> Window | None:
 
 def _day(ordinal: int | None) -> date | None:
     return None if ordinal is None else date.fromordinal(ordinal)
-
-
-def read(connection: Connection, query: str, clocks: Clocks) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of a query whose every parameter is the last known day."""
-    yield from rows(connection, query, (clocks.known_through,) * query.count("?"))
 
 
 def told(parts: Window | None) -> str:

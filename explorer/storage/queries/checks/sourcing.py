@@ -7,46 +7,44 @@ from sqlalchemy.engine import Connection
 from explorer.domain.checks import Finding
 from explorer.domain.claims import origin_of
 from explorer.domain.clocks import Clocks
-from explorer.storage.queries.checks.rows import known, read
+from explorer.storage.driver import rows
 from explorer.storage.queries.claims import echoes
 from explorer.storage.reading import links_to
 
-_UNSOURCED = f"""
-SELECT r.id FROM record r WHERE r.kind <> 'source' AND {known("r.id")} AND NOT EXISTS (
-    SELECT 1 FROM citation c JOIN standing s ON s.id = c.source_id
-    WHERE c.record_id = r.id AND s.known_from <= ?)
+_UNSOURCED = """
+SELECT r.id FROM record r WHERE r.kind <> 'source'
+    AND NOT EXISTS (SELECT 1 FROM citation c WHERE c.record_id = r.id)
 """
 _SUPPORTED = "('development', 'stake', 'office')"
 _SUPPORT = f"""
 SELECT r.id, c.source_id FROM record r JOIN citation c ON c.record_id = r.id
-JOIN standing s ON s.id = c.source_id
-WHERE r.kind IN {_SUPPORTED} AND s.known_from <= ? AND {known("r.id")}
+WHERE r.kind IN {_SUPPORTED}
 UNION
 SELECT r.id, c.source_id FROM record r JOIN claim m ON m.subject_id = r.id
-JOIN citation c ON c.record_id = m.id JOIN standing s ON s.id = c.source_id
-WHERE r.kind IN {_SUPPORTED} AND s.known_from <= ? AND {known("r.id")}
+JOIN citation c ON c.record_id = m.id
+WHERE r.kind IN {_SUPPORTED}
 """
 """The sources of some records and of what is claimed about them."""
-_PUBLIC = f"SELECT s.id FROM source s WHERE {known('s.id')}"
-_UNDATED = f"""
+_PUBLIC = "SELECT id FROM source"
+_UNDATED = """
 SELECT s.id, s.published_words FROM source s
-WHERE (s.published_words IS NULL OR s.published_latest IS NULL) AND {known("s.id")}
+WHERE (s.published_words IS NULL OR s.published_latest IS NULL)
 """
 
 
 def unsourced(connection: Connection, clocks: Clocks) -> Iterator[Finding]:
-    """Yield the records that cite no known source."""
-    ids = [id_ for (id_,) in read(connection, _UNSOURCED, clocks)]
+    """Yield the records that cite no source."""
+    ids = [id_ for (id_,) in rows(connection, _UNSOURCED)]
     for link in links_to(connection, ids).values():
         yield Finding("unsourced", link, f"No source supports this {link.kind}.")
 
 
 def single_origin(connection: Connection, clocks: Clocks) -> Iterator[Finding]:
     """Yield what one text alone tells, counting its echoes as one with it."""
-    public = {id_ for (id_,) in read(connection, _PUBLIC, clocks)}
+    public = {id_ for (id_,) in rows(connection, _PUBLIC)}
     based_on = {echo: text for echo, text in echoes(connection).items() if text in public}
     texts: dict[int, set[int]] = {}
-    for record, source in read(connection, _SUPPORT, clocks):
+    for record, source in rows(connection, _SUPPORT):
         texts.setdefault(record, set()).add(source)
     origins = {id_: {origin_of(s, based_on) for s in told} for id_, told in texts.items()}
     alone = {id_: next(iter(found)) for id_, found in origins.items() if len(found) == 1}
@@ -64,7 +62,7 @@ def single_origin(connection: Connection, clocks: Clocks) -> Iterator[Finding]:
 
 def undated(connection: Connection, clocks: Clocks) -> Iterator[Finding]:
     """Yield the sources of which no last day of publication can be told."""
-    words = dict(read(connection, _UNDATED, clocks))
+    words: dict[int, str | None] = dict(rows(connection, _UNDATED))
     for id_, link in links_to(connection, words).items():
         written = words[id_]
         sentence = f"Its day, “{written}”, says no last day." if written else "It says no day."

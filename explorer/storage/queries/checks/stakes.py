@@ -11,14 +11,14 @@ from explorer.domain.checks.spans import Span
 from explorer.domain.clocks import Clocks
 from explorer.domain.dates import from_edtf, render
 from explorer.domain.parts import Link
-from explorer.storage.queries.checks.rows import dated, known, read, window
+from explorer.storage.driver import rows
+from explorer.storage.queries.checks.rows import dated, window
 from explorer.storage.reading import links_to
 
 _STAKES = f"""
 SELECT s.owned_id, s.id, s.owner_id, s.manner, s.bound, s.capital, s.votes,
     {dated("s", "start", "end")}
-FROM stake s WHERE s.status IN ('', 'done')
-    AND {known("s.id", "s.owned_id", "s.owner_id")} ORDER BY s.id
+FROM stake s WHERE s.status IN ('', 'done') ORDER BY s.id
 """
 _MEASURES = ("capital", "votes")
 Held = dict[tuple[int, str], list[Holding]]
@@ -26,7 +26,7 @@ Held = dict[tuple[int, str], list[Holding]]
 
 def over_the_whole(connection: Connection, clocks: Clocks) -> Iterator[Finding]:
     """Yield the companies with an excess on the true day, or ever while it is today."""
-    for (owned, measure), holdings in _holdings(connection, clocks).items():
+    for (owned, measure), holdings in _holdings(connection).items():
         days = [clocks.true_day] if clocks.true_on else days_of_change(holdings) | {clocks.today}
         found = excess(holdings, days)
         if found is not None:
@@ -37,9 +37,9 @@ def over_the_whole(connection: Connection, clocks: Clocks) -> Iterator[Finding]:
             yield Finding("stakes", links[owned], sentence, others, found.sure)
 
 
-def _holdings(connection: Connection, clocks: Clocks) -> Held:
+def _holdings(connection: Connection) -> Held:
     found: Held = defaultdict(list)
-    for owned, id_, owner, manner, bound, *rest in read(connection, _STAKES, clocks):
+    for owned, id_, owner, manner, bound, *rest in rows(connection, _STAKES):
         shares, days = rest[:2], tuple(rest[2:])
         span = Span(window(days[:5]), window(days[5:]))
         for measure, share in zip(_MEASURES, shares, strict=True):
